@@ -1,0 +1,74 @@
+"""How days are written for people: "Tue 22 Apr 2025", "20–26 Apr 2025", "April 2025", "since 24 Feb 2022"."""
+
+import calendar
+import datetime
+
+from dateline.record import Interval
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
+MONTHS += ("September", "October", "November", "December")
+SHORT = 3  # letters of a month's short name
+UNRESOLVED = "no day known"
+
+
+def long_day(day: datetime.date) -> str:
+    """ "Wednesday 23 April 2025", the same in every locale."""
+    weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
+    return f"{weekday} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: datetime.date) -> str:
+    """ "Wed 23 Apr 2025"."""
+    return f"{WEEKDAYS[day.weekday()]} {_plain(day)}"
+
+
+def written(interval: Interval) -> str:
+    """The days of `interval`, with "about" before what is approximate."""
+    words = _days(interval.start, interval.end)
+    return f"about {words}" if interval.approximate and words != UNRESOLVED else words
+
+
+def written_with_part(interval: Interval | None) -> str:
+    """As `written`, with the part of the day; empty where there is no interval or no day."""
+    if interval is None or (interval.start is None and interval.end is None):
+        return ""
+    return f"{written(interval)}, {interval.part}" if interval.part else written(interval)
+
+
+def _days(start: datetime.date | None, end: datetime.date | None) -> str:
+    if start is None:
+        return f"until {_plain(end)}" if end else UNRESOLVED
+    if end is None:
+        return f"from {_plain(start)}"
+    if start == end:
+        return short_day(start)
+    return _whole_unit(start, end) or _range(start, end)
+
+
+def _whole_unit(start: datetime.date, end: datetime.date) -> str:
+    """The name of a whole month or of whole years; empty where the interval is neither."""
+    last = calendar.monthrange(end.year, end.month)[1]
+    if start.day != 1 or end.day != last:
+        return ""
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{MONTHS[start.month - 1]} {start.year}"
+    if start.month == 1 and end.month == len(MONTHS):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return ""
+
+
+def _range(start: datetime.date, end: datetime.date) -> str:
+    if start.year != end.year:
+        return f"{_plain(start)} – {_plain(end)}"
+    if start.month != end.month:
+        return f"{start.day} {_short_month(start)} – {_plain(end)}"
+    return f"{start.day}–{_plain(end)}"
+
+
+def _plain(day: datetime.date) -> str:
+    return f"{day.day} {_short_month(day)} {day.year}"
+
+
+def _short_month(day: datetime.date) -> str:
+    return MONTHS[day.month - 1][:SHORT]

@@ -1,0 +1,61 @@
+"""The one pass over a report: a Document in, its Record out. The spaCy Doc lives here and no further."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dateline.record import Document, Record
+
+if TYPE_CHECKING:
+    from dateline.language.pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads documents, one after the other; holds the loaded model and no memory of what it has read."""
+
+    pipeline: "Pipeline"
+
+    def __call__(self, document: Document) -> Record:
+        """Everything found in `document`: the same record whatever was read before."""
+        from dateline.finding.actors import read_actors
+        from dateline.finding.places import find_places
+        from dateline.finding.statements import find_statements
+        from dateline.language.calendar import find_times
+
+        doc = self.pipeline(document.text, document.published)
+        times = find_times(doc, document.published)
+        actors = read_actors(doc)
+        return Record(
+            document=document,
+            times=tuple(times),
+            places=tuple(find_places(doc)),
+            actors=tuple(actors.actors),
+            statements=tuple(find_statements(doc, actors, times)),
+        )
+
+
+@lru_cache(maxsize=2)
+def load_reader(threads: int | None = None, tagger: str | None = None) -> Reader:
+    """A reader with the shipped model, loaded once a process and setting.
+
+    `threads` is how many threads the encoder may use (None: one), `tagger` the name of an installed spaCy
+    model whose tags, parse and entities replace ours; `DatelineError` where there is no such model.
+    """
+    from dateline.language.pipeline import load_pipeline
+
+    return Reader(load_pipeline(threads=threads or 1, tagger=tagger))
+
+
+def read_document(document: Document, threads: int | None = None, tagger: str | None = None) -> Record:
+    """The record of one document that has been read in already."""
+    return load_reader(threads, tagger)(document)
+
+
+def read_documents(
+    documents: Iterable[Document], threads: int | None = None, tagger: str | None = None
+) -> Iterator[Record]:
+    """The records of `documents` in their order, one at a time, so that a long list needs no more memory."""
+    reader = load_reader(threads, tagger)
+    return (reader(document) for document in documents)
