@@ -1,0 +1,183 @@
+"""Find the toponyms of a Doc: names of places, with the entries that the gazetteer has for them."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym
+
+LONGEST_NAME = 5  # tokens
+FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+NAME_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK", "NORP"})
+WELL_KNOWN = frozenset({"country", "region", "continent", "area", "water", "mountain", "capital"})
+LINKING = frozenset({"of", "the", "and", "al", "el", "de", "la", "du", "des", "sur", "upon", "-", "–"})
+OPENERS = frozenset({".", "!", "?", ":", ";", '"', "“", "‘", "(", "-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A mention: tokens `start`..`end` (end exclusive), its name as looked up, what it may be.
+
+    `people` is true for a demonym or adjective ("Turkish"), whose only entries are countries.
+    """
+
+    start: int
+    end: int
+    name: str
+    entries: tuple[Entry, ...]
+    people: bool = False
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A word list of `lexicon/toponyms.toml`; KeyError where it has none of that name."""
+    text = (files("dateline.language") / "lexicon" / "toponyms.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(text)[kind])
+
+
+def find_toponyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Every toponym of `doc` in order: entities of places, then capitalised names the gazetteer knows."""
+    found = [toponym for toponym in map(lambda e: _of_entity(doc, e, gazetteer), _place_entities(doc)) if toponym]
+    taken = {token for t in found for token in range(t.start, t.end)}
+    taken |= {token.i for entity in doc.ents if entity.label_ in NAME_LABELS for token in entity}
+    found += _outside_entities(doc, gazetteer, taken)
+    return tuple(sorted(found, key=lambda t: t.start))
+
+
+def find_demonyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Adjectives and nouns of nationality ("Turkish", "South Koreans"), each with its country's entry."""
+    found: list[Toponym] = []
+    for token in doc:
+        if not token.text[:1].isupper() or (found and token.i < found[-1].end):
+            continue
+        for end in (token.i + 2, token.i + 1):
+            country = country_of_demonym(doc[token.i : end].text) if end <= len(doc) else None
+            if country is not None:
+                entries = gazetteer.country(country)
+                found.append(Toponym(token.i, end, doc[token.i : end].text, entries, people=True))
+                break
+    return tuple(found)
+
+
+def _place_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    for entity in doc.ents:
+        if entity.label_ in PLACE_LABELS or entity.label_ == "FAC":
+            yield entity.start, entity.end, entity.label_
+
+
+def _of_entity(doc: Doc, entity: tuple[int, int, str], gazetteer: Gazetteer) -> Toponym | None:
+    start, end, label = entity
+    start, end = _trimmed(doc, start, end)
+    if start >= end or not doc[start:end].text[:1].isalnum():
+        return None
+    name = doc[start:end].text
+    entries = entries_of(name, gazetteer)
+    known = bool(entries) or (label in PLACE_LABELS and country_of_demonym(name) is None)
+    return Toponym(start, end, name, entries) if known and not (label == "FAC" and not entries) else None
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and (doc[start].lower_ == "the" or doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while start < end and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def entries_of(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """What `name` may be; for a name with a word for its kind ("Kherson region") regions and districts."""
+    entries = gazetteer.lookup(name)
+    first, _, last = name.rpartition(" ")
+    if entries or last.casefold() not in words("area_words"):
+        return entries
+    return tuple(entry for entry in gazetteer.lookup(first) if entry.kind in ("region", "district", "area"))
+
+
+def _outside_entities(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> list[Toponym]:
+    found: list[Toponym] = []
+    start = 0
+    while start < len(doc):
+        toponym = None if start in taken or not _may_start(doc[start]) else _longest(doc, start, gazetteer, taken)
+        if toponym is not None:
+            found.append(toponym)
+        start = toponym.end if toponym is not None else start + 1
+    return found
+
+
+def _may_start(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[0].isalpha() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X", "")
+
+
+def _longest(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> Toponym | None:
+    """The longest name from `start` that the gazetteer knows and that its surroundings allow."""
+    for end in range(min(start + LONGEST_NAME, len(doc)), start, -1):
+        last = doc[end - 1]
+        if not last.text[0].isupper() and last.lower_ not in words("area_words"):
+            continue
+        if any(i in taken or doc[i].is_space for i in range(start, end)) or not _joined(doc, start, end):
+            continue
+        name = doc[start:end].text
+        entries = entries_of(name, gazetteer)
+        if entries and _allowed(doc, start, end, entries):
+            return Toponym(start, end, name, entries)
+    return None
+
+
+def _joined(doc: Doc, start: int, end: int) -> bool:
+    inner = doc[start + 1 : end]
+    return all(
+        t.text[0].isupper() or t.lower_ in LINKING or t.lower_ in words("area_words") or t.text in ".'’" for t in inner
+    )
+
+
+def _allowed(doc: Doc, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether capitalised words outside all entities are a place: guards in order of what they cost."""
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    name = doc[start:end].text
+    if _in_longer_name(doc, before, after) or _shouted(doc, start, end):
+        return False
+    if name.casefold() in words("common_words"):
+        return name in ("UK", "US") or _before_container(doc, end)
+    if max(e.population for e in entries) >= FEW_PEOPLE or any(e.kind in WELL_KNOWN for e in entries):
+        return len(name) > 3 or name.isupper() or "." in name
+    return _before_container(doc, end) or (before is not None and before.lower_ in words("place_prepositions"))
+
+
+def _in_longer_name(doc: Doc, before: Token | None, after: Token | None) -> bool:
+    if after is not None and (after.lower_ in words("organisation_tails") or _is_name(after)):
+        return True
+    if before is None:
+        return False
+    title = before.lower_.rstrip(".") in words("person_titles")
+    of_head = before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in words("organisation_heads")
+    return title or of_head or (_is_name(before) and not _opens(doc, before)) or before.text in ("&",)
+
+
+def _is_name(token: Token) -> bool:
+    """A capitalised word that is no demonym and no word of direction."""
+    if not token.text[0].isupper() or not token.is_alpha:
+        return False
+    return token.lower_ not in words("place_prepositions") and country_of_demonym(token.text) is None
+
+
+def _opens(doc: Doc, token: Token) -> bool:
+    """Whether `token` is a common word that owes its capital to standing first."""
+    first = token.i == 0 or doc[token.i - 1].text in OPENERS or doc[token.i - 1].is_space
+    return first and (token.lower_ in words("common_words") or token.pos_ not in ("PROPN", ""))
+
+
+def _shouted(doc: Doc, start: int, end: int) -> bool:
+    """Inside a run of capitals ("WORLD NEWS IN BRIEF"), which says nothing about names."""
+    around = doc[max(0, start - 2) : min(len(doc), end + 2)]
+    return sum(t.is_upper and len(t) > 3 for t in around) >= 3
+
+
+def _before_container(doc: Doc, end: int) -> bool:
+    """Whether ", Texas", "(Lebanon)" follows: a capitalised word after a comma or bracket."""
+    return end + 1 < len(doc) and doc[end].text in (",", "(") and doc[end + 1].text[0].isupper()

@@ -1,0 +1,1 @@
+"""The build of the gazetteer that ships with Dateline."""
