@@ -17,9 +17,9 @@ def shortened(quote: str, room: int) -> str:
     words = on_one_line(quote)
     if len(words) <= room:
         return words
-    kept = words[: room - len(ELLIPSIS)]
-    cut = kept.rfind(" ")
-    return (kept[:cut] if cut > room // 2 else kept).rstrip(" ,;:–-") + ELLIPSIS
+    limit = room - len(ELLIPSIS)
+    cut = words.rfind(" ", 0, limit) if words[limit].isalnum() else limit
+    return words[: cut if cut > limit // 2 else limit].rstrip(" ,;:–-") + ELLIPSIS
 
 
 def parts(spans: Sequence[Span]) -> str:
