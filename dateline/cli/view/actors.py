@@ -16,7 +16,7 @@ def table(record: Record) -> Table | None:
     """Countries in order of first mention, their actors below. None where there are no actors."""
     if not record.actors:
         return None
-    grid = Table.grid(padding=(0, 2))
+    grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(max_width=NAME_ROOM)
     grid.add_column(ratio=1)
     grid.add_column(justify="right", style=QUIET, no_wrap=True)

@@ -14,7 +14,7 @@ def table(places: tuple[Place, ...]) -> Table | None:
     """One line a place, in order of first mention. None where there are none."""
     if not places:
         return None
-    grid = Table.grid(padding=(0, 2))
+    grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column()
     grid.add_column()
     grid.add_column(ratio=1)

@@ -16,7 +16,7 @@ def table(times: tuple[Time, ...]) -> Table | None:
     """The calendar; what has no day stands last. None where there are no times."""
     if not times:
         return None
-    grid = Table.grid(padding=(0, 2))
+    grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1)
