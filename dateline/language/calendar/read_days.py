@@ -1,0 +1,407 @@
+"""Readers of days: dates in all notations, weekdays, today and tonight, parts of the day, clock times."""
+
+import datetime
+import re
+
+from dataclasses import replace
+
+from dateline.language.calendar.days import DAY, month_end, period_of
+from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
+from dateline.language.calendar.words import Item
+
+_PIVOT = 50  # two-digit years below it are of this century
+_UNTIL = ("until", "till", "by")
+_AT = ("at", "around", "about", "by", "until", "before", "after", "from", "since")
+PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+
+
+@reader("date")
+def read_date(match: Match, ctx: Context) -> Reading | None:
+    """A date with whatever of weekday, day, month and year it names; the year by tense where it is missing."""
+    slots = match.slots
+    for name, build in (("iso", _iso), ("slash", _slash)):
+        if name in slots:
+            day = build(slots[name].word)
+            return of_period(period_of("day", day)) if day else None
+    if "month" not in slots:
+        return _numbered_weekday(slots, ctx)
+    month = int(ctx.meaning("MONTH", slots["month"]))
+    day_number = _number(slots.get("day"))
+    year = _number(slots.get("year"))
+    if year is not None:
+        return _dated(year, month, day_number)
+    if ctx.published is None:
+        return unresolved(f"XXXX-{month:02}" + (f"-{day_number:02}" if day_number else ""))
+    weekday = int(ctx.meaning("WEEKDAY", slots["weekday"])) if "weekday" in slots else None
+    return _nearest(month, day_number, weekday, ctx)
+
+
+def _number(item: Item | None) -> int | None:
+    return int(item.number) if item is not None and item.number is not None else None
+
+
+def _dated(year: int, month: int, day: int | None) -> Reading | None:
+    try:
+        start = datetime.date(year, month, day or 1)
+    except ValueError:
+        return None
+    return of_period(period_of("day" if day else "month", start))
+
+
+def _nearest(month: int, day: int | None, weekday: int | None, ctx: Context) -> Reading | None:
+    assert ctx.published is not None
+    years = range(ctx.published.year - 1, ctx.published.year + 2)
+    found = [r for y in years if (r := _dated(y, month, day)) is not None]
+    fitting = [r for r in found if weekday and r.first and r.first.isoweekday() == weekday]
+    return nearest_reading(fitting or found, ctx)
+
+
+def nearest_reading(found: list[Reading], ctx: Context) -> Reading | None:
+    """Of the same day or month of several years, the one that tense and publication ask for."""
+    day = ctx.published
+    known = [r for r in found if r.first is not None and r.last is not None]
+    if day is None or not known:
+        return None
+    past = [r for r in known if r.first is not None and r.first <= day]
+    coming = [r for r in known if r.last is not None and r.last >= day]
+    if (ctx.backward or ctx.before == "since") and past:
+        return past[-1]
+    if ctx.forward and coming:
+        return coming[0]
+    return min(known, key=lambda r: _distance(r, day))
+
+
+def _distance(reading: Reading, day: datetime.date) -> int:
+    assert reading.first is not None and reading.last is not None
+    if reading.first <= day <= reading.last:
+        return 0
+    return min(abs((reading.first - day).days), abs((reading.last - day).days))
+
+
+def _iso(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _slash(text: str) -> datetime.date | None:
+    """Month first with slashes unless that cannot be, day first with dots."""
+    a, b, year = map(int, re.split(r"[/.]", text))
+    month, day = (b, a) if "." in text or a > 12 else (a, b)
+    try:
+        return datetime.date(_full_year(year), month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(year: int) -> int:
+    return year if year > 99 else year + (2000 if year < _PIVOT else 1900)
+
+
+def _numbered_weekday(slots: dict[str, Item], ctx: Context) -> Reading | None:
+    """ "Friday the 13th": the nearest such day."""
+    wanted, weekday = _number(slots.get("ordinal")), int(ctx.meaning("WEEKDAY", slots["weekday"]))
+    if ctx.published is None or wanted is None:
+        return unresolved("XXXX-XX-XX")
+    around = (ctx.published + n * DAY for n in range(-200, 200))
+    days = [d for d in around if d.day == wanted and d.isoweekday() == weekday]
+    return nearest_reading([of_period(period_of("day", d)) for d in days], ctx)
+
+
+@reader("date_way")
+def read_month_next_or_last(match: Match, ctx: Context) -> Reading | None:
+    """ "last June", "next May", "this September"."""
+    month, way = int(ctx.meaning("MONTH", match.slots["month"])), int(ctx.meaning("NEXT", match.slots["way"]))
+    if ctx.published is None:
+        return unresolved(f"XXXX-{month:02}", "month")
+    year = ctx.published.year
+    if way < 0:
+        year -= month >= ctx.published.month
+    elif way > 0:
+        year += month <= ctx.published.month
+    return _dated(year, month, None)
+
+
+@reader("month_of_unit")
+def read_month_of_year(match: Match, ctx: Context) -> Reading | None:
+    """ "June last year"."""
+    month, way = int(ctx.meaning("MONTH", match.slots["month"])), int(ctx.meaning("NEXT", match.slots["way"]))
+    if match.slots["unit"].word != "year":
+        match.last -= 2
+        return read_date(match, ctx)
+    if ctx.published is None:
+        return unresolved(f"XXXX-{month:02}", "month")
+    return _dated(ctx.published.year + way, month, None)
+
+
+@reader("year")
+def read_year(match: Match, ctx: Context) -> Reading | None:
+    """A year in four digits or in words."""
+    year = _number(match.slots["year"])
+    return of_period(period_of("year", datetime.date(year, 1, 1))) if year else None
+
+
+@reader("short_year")
+def read_short_year(match: Match, ctx: Context) -> Reading | None:
+    """ "'82"."""
+    year = _number(match.slots["year"])
+    if year is None or match.slots["year"].start != ctx.items[match.first].end:
+        return None
+    return of_period(period_of("year", datetime.date(_full_year(year), 1, 1)))
+
+
+def weekday_near(weekday: int, ctx: Context) -> datetime.date:
+    """The day that a bare weekday names: publication's own day or the last before it, unless the tense, or
+    a word such as "until", tells of the future (record.md: 95 % name the day of publication or one before)."""
+    assert ctx.published is not None
+    back = (ctx.published.isoweekday() - weekday) % 7
+    if ctx.forward or (ctx.before in _UNTIL and not ctx.backward):
+        return ctx.published + (-back % 7) * DAY
+    return ctx.published - back * DAY
+
+
+@reader("weekday")
+def read_weekday(match: Match, ctx: Context) -> Reading | None:
+    """A weekday, bare or with this, last, next."""
+    weekday = int(ctx.meaning("WEEKDAY", match.slots["weekday"]))
+    if ctx.published is None:
+        return unresolved(f"XXXX-WXX-{weekday}")
+    way = match.slots.get("way")
+    base = ctx.published
+    if way is not None and way.word in ("previous", "following", "preceding") and ctx.then and ctx.then.first:
+        base = ctx.then.first
+    if way is None or way.word in ("this", "coming", "current", "upcoming"):
+        coming = replace_tense(ctx, "future" if way and not ctx.backward else ctx.tense)
+        return of_period(period_of("day", weekday_near(weekday, coming)))
+    if int(ctx.meaning("NEXT", way)) < 0:
+        return of_period(period_of("day", base - ((base.isoweekday() - weekday - 1) % 7 + 1) * DAY))
+    return of_period(period_of("day", base + ((weekday - base.isoweekday() - 1) % 7 + 1) * DAY))
+
+
+def replace_tense(ctx: Context, tense: str | None) -> Context:
+    """The same context with another tense."""
+    return replace(ctx, tense=tense)
+
+
+@reader("weekday_of_week")
+def read_weekday_of_week(match: Match, ctx: Context) -> Reading | None:
+    """ "Tuesday of last week"."""
+    weekday, way = int(ctx.meaning("WEEKDAY", match.slots["weekday"])), int(ctx.meaning("NEXT", match.slots["way"]))
+    if ctx.published is None:
+        return unresolved(f"XXXX-WXX-{weekday}")
+    monday = period_of("week", ctx.published).moved(way).first
+    return of_period(period_of("day", monday + (weekday - 1) * DAY))
+
+
+@reader("weekday_range")
+def read_weekday_range(match: Match, ctx: Context) -> Reading | None:
+    """ "from Monday to Thursday"."""
+    first, last = (int(ctx.meaning("WEEKDAY", match.slots[s])) for s in ("weekday", "weekday2"))
+    match.first += 1
+    days = (last - first) % 7 + 1
+    if ctx.published is None:
+        return Reading("DURATION", f"P{days}D")
+    end = weekday_near(last, ctx)
+    start = end - (days - 1) * DAY
+    if ctx.forward:
+        start = weekday_near(first, ctx)
+        end = start + (days - 1) * DAY
+    return Reading("DURATION", f"P{days}D", start, end)
+
+
+@reader("deictic")
+def read_deictic(match: Match, ctx: Context) -> Reading | None:
+    """today, yesterday, tomorrow: counted from the day of publication."""
+    return _from_publication(int(ctx.meaning("DEICTIC", match.slots["deictic"])), ctx)
+
+
+@reader("deictic_next")
+def read_deictic_next(match: Match, ctx: Context) -> Reading | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    offset = int(ctx.meaning("DEICTIC", match.slots["deictic"]))
+    words = {item.word for item in ctx.items[match.first : match.last]}
+    return _from_publication(offset + (-1 if "before" in words else 1), ctx)
+
+
+def _from_publication(offset: int, ctx: Context) -> Reading:
+    if ctx.published is None:
+        return unresolved("XXXX-XX-XX")
+    return of_period(period_of("day", ctx.published + offset * DAY))
+
+
+@reader("tonight")
+def read_tonight(match: Match, ctx: Context) -> Reading | None:
+    """The night of the day of publication."""
+    return with_part(_from_publication(0, ctx), "NI", "night")
+
+
+@reader("overnight")
+def read_overnight(match: Match, ctx: Context) -> Reading | None:
+    """The night before the day of publication and its morning; to come, the night after it."""
+    if ctx.published is None:
+        return unresolved("XXXX-XX-XXTNI", type_="TIME")
+    start = ctx.published if ctx.forward else ctx.published - DAY
+    return Reading("TIME", f"{start}TNI", start, start + DAY, "day", "night")
+
+
+def with_part(reading: Reading, code: str, name: str) -> Reading:
+    """A day narrowed to a part of it."""
+    if reading.unit != "day" or "T" in reading.value:
+        return reading
+    return replace(reading, type="TIME", value=f"{reading.value}T{code}", part=name)
+
+
+def add_part(reading: Reading, item: Item, ctx: Context) -> Reading:
+    """The same by the word for the part."""
+    table = "PARTS" if item.word in ctx.lexicon.tables["PARTS"] else "PART"
+    return with_part(reading, str(ctx.meaning(table, item)), item.word)
+
+
+@reader("part_way")
+def read_part_way(match: Match, ctx: Context) -> Reading | None:
+    """ "this morning", "last night", "the previous evening"."""
+    way, part = match.slots["way"], match.slots["part"]
+    offset = int(ctx.meaning("NEXT", way))
+    if way.word in ("past", "present", "current", "coming", "upcoming"):
+        return None
+    if way.word in ("following", "previous", "preceding", "next"):
+        return read_part_then(match, ctx)
+    return add_part(_from_publication(offset, ctx), part, ctx)
+
+
+@reader("part_then")
+def read_part_then(match: Match, ctx: Context) -> Reading | None:
+    """ "the same evening", "the next morning", "in the morning": of the day last named, else of publication's."""
+    way = match.slots.get("way")
+    offset = int(ctx.meaning("NEXT", way)) if way and way.word != "this" else 0
+    then = ctx.then
+    if then is not None and then.first is not None and then.unit == "day" and then.first == then.last:
+        base = of_period(period_of("day", then.first + offset * DAY))
+    else:
+        base = _from_publication(offset, ctx)
+    return add_part(base, match.slots["part"], ctx)
+
+
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+
+
+@reader("clock")
+def read_clock(match: Match, ctx: Context) -> Reading | None:
+    """A time of the clock, on the day last named in the sentence, else the day of publication."""
+    clock = clock_value(match, ctx)
+    if clock is None:
+        return None
+    then = ctx.then
+    day = then.first if then is not None and then.unit == "day" and then.first == then.last else ctx.published
+    if day is None:
+        return unresolved(f"XXXX-XX-XXT{clock}", type_="TIME")
+    return Reading("TIME", f"{day}T{clock}", day, day)
+
+
+def clock_value(match: Match, ctx: Context) -> str | None:
+    """HH:MM of a clock match; None where the number is no hour."""
+    item = match.slots["clock"]
+    if item.word in ctx.lexicon.tables["NOON"]:
+        return str(ctx.meaning("NOON", item))
+    hour, minute = _hour_minute(item)
+    ampm, part = match.slots.get("ampm"), match.slots.get("part")
+    if "ampm" not in match.slots and "zone" not in match.slots and ":" not in item.word and ctx.before not in _AT \
+            and "o'clock" not in {i.word for i in ctx.items[match.first : match.last + 1]}:
+        return None
+    late = (ampm is not None and ampm.word == "pm") or (part is not None and part.word in ("afternoon", "evening", "night"))
+    if late and hour < 12:
+        hour += 12
+    if ampm is not None and ampm.word == "am" and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _hour_minute(item: Item) -> tuple[int, int]:
+    if found := _CLOCK.match(item.word):
+        return int(found[1]), int(found[2])
+    value = int(item.number) if item.number is not None else 99
+    return (value // 100, value % 100) if len(item.word) == 4 and item.word.isdigit() else (value, 0)
+
+
+@reader("weekday_set")
+def read_weekday_set(match: Match, ctx: Context) -> Reading | None:
+    """ "every Friday", "Tuesday nights"."""
+    item = match.slots["weekday"]
+    table = "WEEKDAYS" if item.word in ctx.lexicon.tables["WEEKDAYS"] else "WEEKDAY"
+    value = f"XXXX-WXX-{ctx.meaning(table, item)}"
+    part = match.slots.get("part")
+    if part is not None:
+        code = ctx.meaning("PARTS" if part.word in ctx.lexicon.tables["PARTS"] else "PART", part)
+        return Reading("SET", f"{value}T{code}", part=part.word.removesuffix("s"))
+    return Reading("SET", value)
+
+
+@reader("day_range")
+def read_day_range(match: Match, ctx: Context) -> Reading | None:
+    """ "3-5 May", "between 28 June and 2 July", "May 3-5"."""
+    slots = match.slots
+    month_item = slots.get("month2") or slots.get("month")
+    assert month_item is not None
+    last_month = int(ctx.meaning("MONTH", month_item))
+    first_month = int(ctx.meaning("MONTH", slots.get("month") or month_item))
+    if ctx.items[match.first].word in ("from", "between"):
+        match.first += 1
+    end = _range_end(last_month, slots, ctx)
+    first_day, last_day = _number(slots["day"]), _number(slots["day2"])
+    if end is None or end.first is None or first_day is None or last_day is None:
+        return Reading("DURATION", "PXD") if ctx.published is None else None
+    year = end.first.year - (first_month > last_month)
+    start = _dated(year, first_month, first_day)
+    if start is None or start.first is None or start.first >= end.first:
+        return None
+    return Reading("DURATION", f"P{(end.first - start.first).days + 1}D", start.first, end.first)
+
+
+def _range_end(month: int, slots: dict[str, Item], ctx: Context) -> Reading | None:
+    year, day = _number(slots.get("year")), _number(slots["day2"])
+    if year is not None:
+        return _dated(year, month, day)
+    return _nearest(month, day, None, ctx) if ctx.published else None
+
+
+@reader("month_range")
+def read_month_range(match: Match, ctx: Context) -> Reading | None:
+    """ "from March to June 2011"."""
+    slots = match.slots
+    first, last = (int(ctx.meaning("MONTH", slots[s])) for s in ("month", "month2"))
+    match.first += 1
+    end_year = _number(slots.get("year2")) or _number(slots.get("year"))
+    if end_year is None:
+        end = _nearest(last, None, None, ctx) if ctx.published else None
+        if end is None or end.first is None:
+            return Reading("DURATION", f"P{(last - first) % 12}M", unit="month")
+        end_year = end.first.year
+    start_year = _number(slots.get("year")) or end_year - (first > last)
+    return _stretch(start_year, first, end_year, last)
+
+
+def _stretch(year: int, month: int, year2: int, month2: int) -> Reading | None:
+    months = (year2 - year) * 12 + month2 - month
+    if months <= 0:
+        return None
+    start, end = datetime.date(year, month, 1), month_end(year2, month2)
+    return Reading("DURATION", f"P{months}M", start, end, "month")
+
+
+@reader("year_range")
+def read_year_range(match: Match, ctx: Context) -> Reading | None:
+    """ "2011-13", "between 2014 and 2016"."""
+    first, last = _number(match.slots["year"]), _number(match.slots["year2"])
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= 2199:
+        return None
+    if ctx.items[match.first].word in ("from", "between"):
+        match.first += 1
+    start, end = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+    return Reading("DURATION", f"P{last - first}Y", start, end, "year")
+
+

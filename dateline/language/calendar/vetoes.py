@@ -1,0 +1,67 @@
+"""Matches of the grammar that are no times for what stands beside them."""
+
+from dateline.language.calendar.reading import Match
+from dateline.language.calendar.words import Item
+
+_NUMBERED = frozenset("resolution resolutions unscr flight channel route highway no number article section boeing room bus page"
+                      " chapter unit block battalion brigade division regiment paragraph item law act rule code model".split())
+_COUNTING = frozenset("about some nearly almost around roughly over than approximately estimated least most another".split())
+_GLUE = "$€£¥#%/@&_"
+_YEARS_BEFORE = frozenset("in since of by from until till to before after during around circa between and through late early"
+                          " mid".split())
+_PROGRAMMES = frozenset(("programme", "program", "show", "newspaper"))
+OLDEST_BARE, NEWEST_BARE = 1900, 2060
+_ROUND = 100
+
+
+def is_vetoed(match: Match, items: list[Item], text: str) -> bool:
+    """Whether the words around a match say that it is no time."""
+    first, last = items[match.first], items[match.last]
+    if first.number is not None and _glued_before(first, text):
+        return True
+    if last.number is not None and _glued_after(last, text):
+        return True
+    if match.rule.means in ("year", "year_range") and match.position is None and match.edge is None:
+        return _no_year(match, items, text)
+    if match.rule.means == "deictic":
+        return match.last + 1 < len(items) and items[match.last + 1].word in _PROGRAMMES
+    return match.rule.means == "duration" and match.last + 1 < len(items) and _is_age(match, items)
+
+
+def _glued_before(item: Item, text: str) -> bool:
+    """Part of a code, price or word: F-16, $2000, UN1973."""
+    if item.start == 0:
+        return False
+    sign = text[item.start - 1]
+    if sign in _GLUE or sign.isalnum():
+        return True
+    return sign in "-–" and item.start > 1 and text[item.start - 2].isupper()
+
+
+def _glued_after(item: Item, text: str) -> bool:
+    after = text[item.end : item.end + 1]
+    return bool(after) and (after in _GLUE or (after.isalnum() and not item.word.endswith(("s", "th"))))
+
+
+def _no_year(match: Match, items: list[Item], text: str) -> bool:
+    year = match.slots["year"]
+    value = int(year.number) if year.number is not None else 0
+    before = items[match.first - 1].word if match.first else ""
+    after = items[match.last + 1] if match.last + 1 < len(items) else None
+    if before in _NUMBERED or before in _COUNTING or (after is not None and after.word in ("%", "percent", "per")):
+        return True
+    if not OLDEST_BARE <= value <= NEWEST_BARE:
+        return before not in _YEARS_BEFORE or _counts_next(after, text)
+    return value % _ROUND == 0 and before != "in" and _counts_next(after, text)
+
+
+def _counts_next(after: Item | None, text: str) -> bool:
+    """Whether a plural noun follows, so that the digits count something: "2000 troops"."""
+    return after is not None and after.word.isalpha() and text[after.start].islower() and (
+        after.word in ("people", "men", "women", "children") or (after.word.endswith("s") and not after.word.endswith("ss")
+                                                                 and after.word not in ("was", "is", "has", "as", "s", "us")))
+
+
+def _is_age(match: Match, items: list[Item]) -> bool:
+    following = [items[k].word for k in range(match.last + 1, min(match.last + 3, len(items)))]
+    return following[:1] == ["old"] or following == ["of", "age"] or following == ["-", "old"]
