@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from dateline.finding.places import find_places, place_toponyms
 from dateline.finding.placing import EARTH_KM
-from dateline.finding.toponyms import Toponym, entries_of, find_demonyms
+from dateline.finding.toponyms import Toponym, entries_of, find_demonyms, home_of
 from dateline.language.gazetteer import Entry, load_gazetteer
 from dateline.language.states import country_of_demonym
 
@@ -70,7 +70,7 @@ def resolved(doc: Doc, gold: list[dict[str, Any]]) -> list[tuple[dict[str, Any],
         country = country_of_demonym(mention["text"])
         entries = entries_of(mention["text"], gazetteer)
         if not entries and country:
-            answers.append((mention, next(iter(gazetteer.country(country)), None)))
+            answers.append((mention, next(iter(home_of(mention["text"], gazetteer)), None)))
         elif span is not None:
             by_toponym[Toponym(span.start, span.end, mention["text"], entries)] = mention
     toponyms = sorted(by_toponym, key=lambda t: t.start)

@@ -27,7 +27,7 @@ BETWEEN_CONTAINER = frozenset(
 MOST_BETWEEN = 4  # tokens between a place and what contains it
 ADJECTIVE_REACH = 6  # tokens back from a place in which "the Ukrainian city of" is looked for
 DATELINE_TOKENS = 40  # a dateline ("KYIV (Reuters) -") stands within the first so many tokens
-ADJECTIVE_VOTE = 0.7  # of a place's vote for its country
+ADJECTIVE_VOTE = 0.7  # of a place's vote for its country, where the adjective stands but once
 AGENCY = re.compile(r"\(\s*(?:Reuters|AP|AFP|UPI|dpa|Xinhua|TASS|Interfax|ANSA|EFE|IPS|CNN|BBC)\b")
 
 
@@ -54,7 +54,9 @@ def find_places(
     if demonyms:
         taken = {i for t in toponyms for i in range(t.start, t.end)}
         placed += [
-            (t, Placed(t.entries[0] if t.entries else None, "demonym", 1.0)) for t in adjectives if t.start not in taken
+            (t, Placed(t.entries[0] if t.entries else None, "demonym", 1.0))
+            for t in adjectives
+            if t.start not in taken
         ]
     return _written(doc, sorted(placed, key=lambda pair: pair[0].start))
 
@@ -67,10 +69,13 @@ def place_toponyms(
     countries: dict[str, float] = {}
     for adjective in adjectives:
         for entry in adjective.entries[:1]:
-            countries[entry.country or ""] = ADJECTIVE_VOTE
+            code = entry.country or ""
+            countries[code] = 1.0 if code in countries else ADJECTIVE_VOTE
     named = [Named(group.entries, len(group.mentions), group.backed) for group in groups]
     choices = place_names(named, countries, origin)
-    return [(mention, choice) for group, choice in zip(groups, choices, strict=True) for mention in group.mentions]
+    return [
+        (mention, choice) for group, choice in zip(groups, choices, strict=True) for mention in group.mentions
+    ]
 
 
 def _groups(doc: Doc, toponyms: Sequence[Toponym]) -> list[Group]:
@@ -103,7 +108,7 @@ def _backed(doc: Doc, toponyms: Sequence[Toponym], number: int) -> frozenset[int
 
 
 def _contains(doc: Doc, inner: Toponym, outer: Toponym) -> bool:
-    """"X, Lebanon", "X (Lebanon)", "X in northern Syria"."""
+    """ "X, Lebanon", "X (Lebanon)", "X in northern Syria"."""
     between = [t.lower_ for t in doc[inner.end : outer.start]]
     if not between or len(between) > MOST_BETWEEN or not set(between) <= BETWEEN_CONTAINER:
         return False
@@ -111,10 +116,12 @@ def _contains(doc: Doc, inner: Toponym, outer: Toponym) -> bool:
 
 
 def _possesses(doc: Doc, outer: Toponym, inner: Toponym) -> bool:
-    """"Ukraine's Kharkiv", "Syria's northern city of X"."""
+    """ "Ukraine's Kharkiv", "Syria's northern city of X"."""
     between = [t.lower_ for t in doc[outer.end : inner.start]]
     fit = BETWEEN_CONTAINER | words("settlement_words")
-    return bool(between) and between[0] in ("'s", "’s") and len(between) <= MOST_BETWEEN and set(between) <= fit
+    return (
+        bool(between) and between[0] in ("'s", "’s") and len(between) <= MOST_BETWEEN and set(between) <= fit
+    )
 
 
 def _adjective_before(doc: Doc, toponym: Toponym) -> str | None:
@@ -150,7 +157,9 @@ def _origin(
         if agency and toponym.end <= DATELINE_TOKENS and doc[toponym.start].idx < agency.start():
             return tuple(e for e in toponym.entries if not e.alternate)
     for word in _name_parts(publisher or ""):
-        entries = tuple(e for e in gazetteer.lookup(word) if e.kind in ("place", "capital", "region", "country"))
+        entries = tuple(
+            e for e in gazetteer.lookup(word) if e.kind in ("place", "capital", "region", "country")
+        )
         if entries and word.casefold() not in words("common_words"):
             return entries
     return ()
@@ -177,7 +186,9 @@ def _written(doc: Doc, placed: Sequence[tuple[Toponym, Placed]]) -> tuple[Place,
 
 def _place(doc: Doc, identifier: str, members: Sequence[tuple[Toponym, Placed]]) -> Place:
     spans = sorted(_span(doc, toponym) for toponym, _ in members)
-    names = [span.quote for span, (t, _) in zip(spans, members, strict=True) if not t.people] or [spans[0].quote]
+    names = [span.quote for span, (t, _) in zip(spans, members, strict=True) if not t.people] or [
+        spans[0].quote
+    ]
     entry, rule = members[0][1].entry, members[0][1].rule
     return Place(
         id=identifier,

@@ -53,7 +53,9 @@ class Placed:
     score: float
 
 
-def place_names(names: Sequence[Named], countries: Mapping[str, float], origin: Sequence[Entry]) -> list[Placed]:
+def place_names(
+    names: Sequence[Named], countries: Mapping[str, float], origin: Sequence[Entry]
+) -> list[Placed]:
     """The choice for each name, in order. `countries` counts what adjectives ("Turkish") speak for;
     `origin` are the entries of the publisher's or dateline's own place."""
     board = _Board(names, countries, origin)
@@ -80,12 +82,18 @@ def region_of(entry: Entry) -> str | None:
 class _Board:
     """The scores of all entries of all names as arrays of one row an entry."""
 
-    def __init__(self, names: Sequence[Named], countries: Mapping[str, float], origin: Sequence[Entry]) -> None:
+    def __init__(
+        self, names: Sequence[Named], countries: Mapping[str, float], origin: Sequence[Entry]
+    ) -> None:
         self.names = [named.entries[:MOST_ENTRIES] for named in names]
         self.entries = [entry for entries in self.names for entry in entries]
         self.owner = np.array([n for n, entries in enumerate(self.names) for _ in entries], int)
         self.words = np.array(
-            [WEIGHTS["words"] * (i in n.backed) for n, es in zip(names, self.names, strict=True) for i in range(len(es))]
+            [
+                WEIGHTS["words"] * (i in n.backed)
+                for n, es in zip(names, self.names, strict=True)
+                for i in range(len(es))
+            ]
         )
         self.rank = np.array([rank_score(entry) for entry in self.entries])
         self.origin = np.array([_origin_score(entry, origin) for entry in self.entries])

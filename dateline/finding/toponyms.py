@@ -1,22 +1,28 @@
 """Find the toponyms of a Doc: names of places, with the entries that the gazetteer has for them."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym
+from dateline.language.states import load_states, word_key
 
 LONGEST_NAME = 5  # tokens
+LONGEST_ACRONYM = 3  # letters and dots
 FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK", "NORP"})
 WELL_KNOWN = frozenset({"country", "region", "continent", "area", "water", "mountain", "capital"})
 LINKING = frozenset({"of", "the", "and", "al", "el", "de", "la", "du", "des", "sur", "upon", "-", "–"})
 OPENERS = frozenset({".", "!", "?", ":", ";", '"', "“", "‘", "(", "-", "–", "—"})
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,24 @@ def words(kind: str) -> frozenset[str]:
 
 def find_toponyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Every toponym of `doc` in order: entities of places, then capitalised names the gazetteer knows."""
-    found = [toponym for toponym in map(lambda e: _of_entity(doc, e, gazetteer), _place_entities(doc)) if toponym]
+    found = [
+        toponym for toponym in map(lambda e: _of_entity(doc, e, gazetteer), _place_entities(doc)) if toponym
+    ]
     taken = {token for t in found for token in range(t.start, t.end)}
-    taken |= {token.i for entity in doc.ents if entity.label_ in NAME_LABELS for token in entity}
+    taken |= {
+        token.i
+        for entity in doc.ents
+        if entity.label_ in NAME_LABELS
+        for token in entity
+        if not _public(entity)
+    }
     found += _outside_entities(doc, gazetteer, taken)
     return tuple(sorted(found, key=lambda t: t.start))
+
+
+def _public(entity: Span) -> bool:
+    """A body named after its place ("Richmond Police Department"), whose name holds a toponym."""
+    return entity.label_ == "ORG" and any(token.lower_ in words("public_tails") for token in entity[1:])
 
 
 def find_demonyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -58,10 +77,20 @@ def find_demonyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
         for end in (token.i + 2, token.i + 1):
             country = country_of_demonym(doc[token.i : end].text) if end <= len(doc) else None
             if country is not None:
-                entries = gazetteer.country(country)
-                found.append(Toponym(token.i, end, doc[token.i : end].text, entries, people=True))
+                name = doc[token.i : end].text
+                found.append(Toponym(token.i, end, name, home_of(name, gazetteer), people=True))
                 break
     return tuple(found)
+
+
+def home_of(demonym: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The entry of the country or region whose adjective or people `demonym` is ("Chechen" -> Chechnya)."""
+    for state in load_states().by_demonym.get(word_key(demonym), ()):
+        entries = gazetteer.country(state.iso3) if state.kind in ("state", "disputed", "territory") else ()
+        entries = entries or tuple(e for e in gazetteer.lookup(state.name) if e.kind in WELL_KNOWN)
+        if entries:
+            return entries[:1]
+    return ()
 
 
 def _place_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -73,12 +102,20 @@ def _place_entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _of_entity(doc: Doc, entity: tuple[int, int, str], gazetteer: Gazetteer) -> Toponym | None:
     start, end, label = entity
     start, end = _trimmed(doc, start, end)
+    start -= _has_article(doc, start, end, gazetteer)
     if start >= end or not doc[start:end].text[:1].isalnum():
         return None
     name = doc[start:end].text
     entries = entries_of(name, gazetteer)
     known = bool(entries) or (label in PLACE_LABELS and country_of_demonym(name) is None)
     return Toponym(start, end, name, entries) if known and not (label == "FAC" and not entries) else None
+
+
+def _has_article(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the "the" before is part of the name, as in "The Hague"."""
+    if not start or doc[start - 1].lower_ != "the":
+        return False
+    return any(entry.name.startswith("The ") for entry in gazetteer.lookup(doc[start:end].text)[:1])
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -92,6 +129,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def entries_of(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """What `name` may be; for a name with a word for its kind ("Kherson region") regions and districts."""
     entries = gazetteer.lookup(name)
+    if name.isupper() and len(name) <= LONGEST_ACRONYM:  # "EU" is no town in Normandy
+        entries = tuple(entry for entry in entries if entry.alternate and entry.kind in WELL_KNOWN)
     first, _, last = name.rpartition(" ")
     if entries or last.casefold() not in words("area_words"):
         return entries
@@ -100,17 +139,30 @@ def entries_of(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _outside_entities(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> list[Toponym]:
     found: list[Toponym] = []
+    people = _surnames(doc)
     start = 0
     while start < len(doc):
-        toponym = None if start in taken or not _may_start(doc[start]) else _longest(doc, start, gazetteer, taken)
-        if toponym is not None:
+        fit = start not in taken and _may_start(doc[start])
+        toponym = _longest(doc, start, gazetteer, taken) if fit else None
+        if toponym is not None and toponym.name not in people:
             found.append(toponym)
         start = toponym.end if toponym is not None else start + 1
     return found
 
 
+def _surnames(doc: Doc) -> frozenset[str]:
+    """Last words of the persons' names: the entities, or else what stands after an initial or before "said"."""
+    names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
+    for token in doc[1:]:
+        if token.text[0].isupper() and _INITIAL.fullmatch(doc[token.i - 1].text):
+            names.add(token.text)
+    return frozenset(names)
+
+
 def _may_start(token: Token) -> bool:
-    return token.text[0].isupper() and token.text[0].isalpha() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X", "")
+    if token.lower_ == "the" or not token.text[0].isalpha():
+        return False
+    return token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X", "")
 
 
 def _longest(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> Toponym | None:
@@ -124,14 +176,15 @@ def _longest(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> Top
         name = doc[start:end].text
         entries = entries_of(name, gazetteer)
         if entries and _allowed(doc, start, end, entries):
-            return Toponym(start, end, name, entries)
+            return Toponym(start - _has_article(doc, start, end, gazetteer), end, name, entries)
     return None
 
 
 def _joined(doc: Doc, start: int, end: int) -> bool:
     inner = doc[start + 1 : end]
     return all(
-        t.text[0].isupper() or t.lower_ in LINKING or t.lower_ in words("area_words") or t.text in ".'’" for t in inner
+        t.text[0].isupper() or t.lower_ in LINKING or t.lower_ in words("area_words") or t.text in ".'’"
+        for t in inner
     )
 
 
@@ -142,34 +195,58 @@ def _allowed(doc: Doc, start: int, end: int, entries: tuple[Entry, ...]) -> bool
     name = doc[start:end].text
     if _in_longer_name(doc, before, after) or _shouted(doc, start, end):
         return False
+    known = any(entry.kind in WELL_KNOWN for entry in entries)
+    backed = _before_container(doc, end) or (
+        before is not None and before.lower_ in words("place_prepositions")
+    )
     if name.casefold() in words("common_words"):
-        return name in ("UK", "US") or _before_container(doc, end)
-    if max(e.population for e in entries) >= FEW_PEOPLE or any(e.kind in WELL_KNOWN for e in entries):
+        return name in ("UK", "US") or (_before_container(doc, end) and not _opens(doc, doc[start]))
+    if (
+        after is not None
+        and after.lower_ in words("person_verbs")
+        and not (known and not entries[0].alternate)
+    ):
+        return False
+    if known or (max(e.population for e in entries) >= FEW_PEOPLE and not _stands_first(doc, start)):
         return len(name) > 3 or name.isupper() or "." in name
-    return _before_container(doc, end) or (before is not None and before.lower_ in words("place_prepositions"))
+    return backed and not _stands_first(doc, start)
 
 
 def _in_longer_name(doc: Doc, before: Token | None, after: Token | None) -> bool:
-    if after is not None and (after.lower_ in words("organisation_tails") or _is_name(after)):
+    if (
+        after is not None
+        and (after.lower_ in words("organisation_tails") or _is_name(after))
+        and after.text[0].isupper()
+    ):
         return True
     if before is None:
         return False
-    title = before.lower_.rstrip(".") in words("person_titles")
-    of_head = before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in words("organisation_heads")
-    return title or of_head or (_is_name(before) and not _opens(doc, before)) or before.text in ("&",)
+    title = before.lower_.rstrip(".") in words("person_titles") and before.text[0].isupper()
+    of_head = (
+        before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in words("organisation_heads")
+    )
+    initial = _INITIAL.fullmatch(before.text) is not None
+    return title or of_head or initial or (_is_name(before) and not _opens(doc, before)) or before.text == "&"
 
 
 def _is_name(token: Token) -> bool:
-    """A capitalised word that is no demonym and no word of direction."""
+    """A capitalised word that is no demonym, no word of direction and no public body's ("... Police")."""
     if not token.text[0].isupper() or not token.is_alpha:
         return False
-    return token.lower_ not in words("place_prepositions") and country_of_demonym(token.text) is None
+    if token.lower_ in words("place_prepositions") or token.lower_ in words("public_tails"):
+        return False
+    return country_of_demonym(token.text) is None
+
+
+def _stands_first(doc: Doc, start: int) -> bool:
+    return start == 0 or doc[start - 1].text in OPENERS or doc[start - 1].is_space
 
 
 def _opens(doc: Doc, token: Token) -> bool:
     """Whether `token` is a common word that owes its capital to standing first."""
-    first = token.i == 0 or doc[token.i - 1].text in OPENERS or doc[token.i - 1].is_space
-    return first and (token.lower_ in words("common_words") or token.pos_ not in ("PROPN", ""))
+    return _stands_first(doc, token.i) and (
+        token.lower_ in words("common_words") or token.pos_ not in ("PROPN", "")
+    )
 
 
 def _shouted(doc: Doc, start: int, end: int) -> bool:

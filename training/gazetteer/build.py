@@ -33,9 +33,19 @@ ALL_NAMES_FROM = 300_000  # inhabitants from which its names in other tongues ar
 SHORTEST_OTHER_NAME = 4
 MOST_NAME_BYTES = 120
 SPELLING_SHARE = 0.6  # of letter pairs that another spelling shares with the first name
-TABLES = {"continents": "continent", "regions": "area", "waters": "water", "mountains": "mountain"}
+TABLES = {
+    "continents": "continent",
+    "regions": "area",
+    "waters": "water",
+    "mountains": "mountain",
+    "towns": "place",
+}
+ACRONYMS = ("DMZ", "GDR")
 ADMIN_WORDS = (" county", " parish", " borough", " province", " district", " oblast", " governorate",
                " region", " department", " prefecture", " raion", " municipality", " state")  # fmt: skip
+
+
+ADMIN_PREFIXES = ("respublika ", "republic of ", "provincia de ", "departamento de ", "kraj ")
 
 
 @dataclass
@@ -109,7 +119,10 @@ def read_sources(folder: Path) -> list[Row]:
         rows.append(Row(name, kind, float(latitude), float(longitude), code, int(identifier), count, first,
                         other_names(name, others, count)))  # fmt: skip
     mark_capitals(rows)
-    return rows + country_rows(folder, codes, points, people) + lexicon_rows()
+    rows += country_rows(folder, codes, points, people)
+    add_lexicon_rows(rows)
+    add_other_names(rows)
+    return rows
 
 
 def mark_capitals(rows: list[Row]) -> None:
@@ -140,7 +153,7 @@ def admin_rows(
     rows: list[Row] = []
     first_level: dict[str, int] = {}
     for level, kind in (("1", "region"), ("2", "district")):
-        for number, (name, iso, _, identifier, _, others, own_level, parent, country, *_) in enumerate(
+        for number, (name, _, _, identifier, _, others, own_level, parent, country, *_) in enumerate(
             ([*line, "", ""] for line in subdivisions), 1
         ):
             key = f"s{number}"
@@ -148,6 +161,8 @@ def admin_rows(
                 continue
             names = [o for o in others.split("|") if o and is_latin(o) and level == "1"]
             names += [name[: -len(word)] for word in ADMIN_WORDS if name.lower().endswith(word)]
+            names += [name.partition(",")[0]] if level == "1" and "," in name else []
+            names += [name[len(word) :] for word in ADMIN_PREFIXES if name.lower().startswith(word)]
             if level == "1":
                 first_level[str(number)] = len(rows)
             rows.append(Row(name, kind, *middle(points[key]), codes[int(country) - 1], int(identifier or 0),
@@ -180,16 +195,37 @@ def lexicon() -> dict[str, Any]:
     return tomllib.loads((LANGUAGE / "lexicon" / "regions.toml").read_text("utf-8"))
 
 
-def lexicon_rows() -> list[Row]:
-    rows = []
+def add_lexicon_rows(rows: list[Row]) -> None:
+    """The places of our lexicon; a region that is first-level already only lends its names."""
+    regions = {
+        (row.country, normal_name(n)): row
+        for row in rows
+        if row.kind == "region"
+        for n in [row.name, *row.names]
+    }
     for title, kind in TABLES.items():
         for name, (latitude, longitude, *words) in lexicon()[title].items():
-            codes = [
-                word for word in words if len(word) == 3 and word.isupper() and word not in ("DMZ", "GDR")
-            ]
-            rows.append(Row(name, kind, latitude, longitude, codes[0] if codes else "",
-                            names=[word for word in words if word not in codes]))  # fmt: skip
-    return rows
+            code = next(
+                (word for word in words if len(word) == 3 and word.isupper() and word not in ACRONYMS), ""
+            )
+            names = [word for word in words if word != code]
+            known = regions.get((code, normal_name(name))) if kind == "area" else None
+            if known is not None:
+                known.names += [name, *names]
+            else:
+                rows.append(Row(name, kind, latitude, longitude, code, names=names))
+
+
+def add_other_names(rows: list[Row]) -> None:
+    """Names that news uses for towns which the sources file under another."""
+    towns: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: -row.population):
+        if row.kind in ("place", "capital"):
+            towns.setdefault((row.country, normal_name(row.name)), row)
+    for other, (name, country) in lexicon()["other_names"].items():
+        if (country, normal_name(name)) not in towns:
+            raise ValueError(f"regions.toml: other name {other!r} of an unknown town of {country}: {name}")
+        towns[country, normal_name(name)].names.append(other)
 
 
 def add_short_forms(rows: list[Row]) -> None:
