@@ -19,6 +19,7 @@ from dateline.record.span import Span
 
 RECORD, TIMEX3 = "record", "timex3"
 _LEAD_REACH = 6
+_ABBREVIATION = 4
 _BRIDGES = (",", "on")
 _ORTHODOX = re.compile(r"\bOrthodox\b")
 
@@ -41,7 +42,7 @@ def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD
     tenses = TenseReader(doc, items)
     times: list[Time] = []
     last_end = -1
-    for match in _joined(list(_matches(items, signs)), items):
+    for match in _joined(list(_matches(items, signs, scheme)), items):
         if match.rule.means == "nothing" or is_vetoed(match, items, text):
             continue
         reading = _read(match, context, tenses, last_end)
@@ -49,6 +50,8 @@ def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD
             continue
         if reading.first is not None and reading.type in ("DATE", "TIME"):
             context.then = reading
+            if reading.unit == "day" and reading.first == reading.last:
+                context.then_day = reading
         last_end = match.last
         times.append(_time(len(times) + 1, match, reading, items, text))
     return tuple(times)
@@ -83,29 +86,39 @@ def _candidates() -> "re.Pattern[str]":
     return re.compile("[" + "".join(sorted(calendar_lexicon().starts)) + "]")
 
 
-def _matches(items: list[Item], signs: str) -> Iterator[Match]:
+def _matches(items: list[Item], signs: str, scheme: str) -> Iterator[Match]:
     """The longest match at each place, left to right, with the words that lead and trail it."""
     lexicon, position, floor = calendar_lexicon(), 0, 0
     search = _candidates().search
     while found := search(signs, position):
         i = found.start()
-        core = _longest(lexicon.starts[found.group()], signs, i)
+        core = _longest(lexicon.starts[found.group()], signs, i, scheme)
         if core is None:
             position = i + 1
             continue
         rule, m = core
         slots = {name: items[m.start(name)] for name in rule.slots if m.group(name) is not None}
-        match = Match(rule, i, m.end() - 1, slots)
+        match = Match(rule, i, _last_word(items, m.end() - 1, lexicon), slots)
         _extend(match, items, signs, floor, lexicon)
         yield match
         position = floor = match.last + 1
 
 
-def _longest(rules: tuple[Rule, ...], signs: str, i: int) -> "tuple[Rule, re.Match[str]] | None":
+def _last_word(items: list[Item], last: int, lexicon: CalendarLexicon) -> int:
+    """The last item without a comma, or the stop of a sentence behind a month's full name."""
+    if items[last].word == "," or (items[last].word == "." and len(items[last - 1].word) > _ABBREVIATION
+                                   and items[last - 1].word in lexicon.months):
+        return last - 1
+    return last
+
+
+def _longest(rules: tuple[Rule, ...], signs: str, i: int, scheme: str) -> "tuple[Rule, re.Match[str]] | None":
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
         m = rule.pattern.match(signs, i)
-        if m is not None and (best is None or m.end() > best[1].end()):
+        if m is None or rule.scheme not in (None, scheme):
+            continue
+        if best is None or m.end() > best[1].end():
             best = rule, m
     return best
 

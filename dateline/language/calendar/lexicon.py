@@ -27,6 +27,7 @@ class Rule:
     means: str
     trim: int = 0
     trim_article: bool = False
+    scheme: str | None = None
 
 
 @dataclass(slots=True)
@@ -145,7 +146,12 @@ def _compile(entry: dict[str, Any], lexicon: CalendarLexicon, end: str = "") -> 
         regex += piece + optional
     pattern = re.compile(regex + end)
     return Rule(entry.get("name", ""), pattern, tuple(slots), entry.get("means", ""),
-                entry.get("trim", 0), entry.get("trim_article", False))
+                entry.get("trim", 0), entry.get("trim_article", False), _scheme(entry))
+
+
+def _scheme(entry: dict[str, Any]) -> str | None:
+    """The only scheme in which the rule counts, None for both."""
+    return "record" if entry.get("record_only") else "timex3" if entry.get("timex3_only") else None
 
 
 def _starts(lexicon: CalendarLexicon, entries: list[dict[str, Any]]) -> dict[str, tuple[Rule, ...]]:

@@ -9,6 +9,7 @@ from dateline.language.calendar.days import DAY, month_end, period_of
 from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
 from dateline.language.calendar.words import Item
 
+WRONG_SIDE, UNKNOWN_SIDE = 150, 30  # days
 _PIVOT = 50  # two-digit years below it are of this century
 _UNTIL = ("until", "till", "by")
 _AT = ("at", "around", "about", "by", "until", "before", "after", "from", "since")
@@ -24,7 +25,7 @@ def read_date(match: Match, ctx: Context) -> Reading | None:
             day = build(slots[name].word)
             return of_period(period_of("day", day)) if day else None
     if "month" not in slots:
-        return _numbered_weekday(slots, ctx)
+        return _numbered_weekday(match, ctx)
     month = int(ctx.meaning("MONTH", slots["month"]))
     day_number = _number(slots.get("day"))
     year = _number(slots.get("year"))
@@ -63,12 +64,18 @@ def nearest_reading(found: list[Reading], ctx: Context) -> Reading | None:
     if day is None or not known:
         return None
     past = [r for r in known if r.first is not None and r.first <= day]
-    coming = [r for r in known if r.last is not None and r.last >= day]
-    if (ctx.backward or ctx.before == "since") and past:
+    if ctx.before == "since" and past:
         return past[-1]
-    if ctx.forward and coming:
-        return coming[0]
-    return min(known, key=lambda r: _distance(r, day))
+    return min(known, key=lambda r: _distance(r, day) + _against_tense(r, day, ctx))
+
+
+def _against_tense(reading: Reading, day: datetime.date, ctx: Context) -> int:
+    """Days that a reading on the other side of the tense costs: a tense may be misread, and "the talks set for
+    16 November were put off" is near all the same."""
+    assert reading.first is not None and reading.last is not None
+    if reading.first > day:
+        return 0 if ctx.forward else WRONG_SIDE if ctx.backward else UNKNOWN_SIDE
+    return WRONG_SIDE if reading.last < day and ctx.forward else 0
 
 
 def _distance(reading: Reading, day: datetime.date) -> int:
@@ -99,8 +106,12 @@ def _full_year(year: int) -> int:
     return year if year > 99 else year + (2000 if year < _PIVOT else 1900)
 
 
-def _numbered_weekday(slots: dict[str, Item], ctx: Context) -> Reading | None:
-    """ "Friday the 13th": the nearest such day."""
+def _numbered_weekday(match: Match, ctx: Context) -> Reading | None:
+    """ "Friday the 13th": the nearest such day; "Friday, the fourth in a row" is a bare weekday."""
+    slots = match.slots
+    if not ctx.items[match.last].word[0].isdigit():
+        match.last = match.first
+        return read_weekday(match, ctx)
     wanted, weekday = _number(slots.get("ordinal")), int(ctx.meaning("WEEKDAY", slots["weekday"]))
     if ctx.published is None or wanted is None:
         return unresolved("XXXX-XX-XX")
@@ -111,7 +122,8 @@ def _numbered_weekday(slots: dict[str, Item], ctx: Context) -> Reading | None:
 
 @reader("date_way")
 def read_month_next_or_last(match: Match, ctx: Context) -> Reading | None:
-    """ "last June", "next May", "this September"."""
+    """ "last June", "next May", "this September", "last Oct. 23"."""
+    day = _number(match.slots.get("day"))
     month, way = int(ctx.meaning("MONTH", match.slots["month"])), int(ctx.meaning("NEXT", match.slots["way"]))
     if ctx.published is None:
         return unresolved(f"XXXX-{month:02}", "month")
@@ -120,7 +132,7 @@ def read_month_next_or_last(match: Match, ctx: Context) -> Reading | None:
         year -= month >= ctx.published.month
     elif way > 0:
         year += month <= ctx.published.month
-    return _dated(year, month, None)
+    return _dated(year, month, day)
 
 
 @reader("month_of_unit")
@@ -275,8 +287,8 @@ def read_part_then(match: Match, ctx: Context) -> Reading | None:
     """ "the same evening", "the next morning", "in the morning": of the day last named, else of publication's."""
     way = match.slots.get("way")
     offset = int(ctx.meaning("NEXT", way)) if way and way.word != "this" else 0
-    then = ctx.then
-    if then is not None and then.first is not None and then.unit == "day" and then.first == then.last:
+    then = ctx.then_day
+    if then is not None and then.first is not None:
         base = of_period(period_of("day", then.first + offset * DAY))
     else:
         base = _from_publication(offset, ctx)
@@ -292,8 +304,7 @@ def read_clock(match: Match, ctx: Context) -> Reading | None:
     clock = clock_value(match, ctx)
     if clock is None:
         return None
-    then = ctx.then
-    day = then.first if then is not None and then.unit == "day" and then.first == then.last else ctx.published
+    day = ctx.then_day.first if ctx.then_day is not None else ctx.published
     if day is None:
         return unresolved(f"XXXX-XX-XXT{clock}", type_="TIME")
     return Reading("TIME", f"{day}T{clock}", day, day)
@@ -306,6 +317,8 @@ def clock_value(match: Match, ctx: Context) -> str | None:
         return str(ctx.meaning("NOON", item))
     hour, minute = _hour_minute(item)
     ampm, part = match.slots.get("ampm"), match.slots.get("part")
+    if "." in item.word and "ampm" not in match.slots and "zone" not in match.slots:
+        return None
     if "ampm" not in match.slots and "zone" not in match.slots and ":" not in item.word and ctx.before not in _AT \
             and "o'clock" not in {i.word for i in ctx.items[match.first : match.last + 1]}:
         return None

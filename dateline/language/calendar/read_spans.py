@@ -2,14 +2,16 @@
 
 import datetime
 import math
+from dataclasses import replace
 from fractions import Fraction
 
-from dateline.language.calendar.days import DAY, moved, period_of
+from dateline.language.calendar.days import DAY, months_later, moved, period_of
 from dateline.language.calendar.reading import PERFECT, Context, Match, Reading, of_period, reader
 from dateline.language.calendar.words import Item
 
 _CODES = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "fortnight": "W",
           "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE"}
+_HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S"}
 _IN_YEARS = {"decade": 10, "century": 100}
 _CLOCK = ("second", "minute", "hour")
 _SINGLE = ("a", "an", "one", "another")
@@ -25,6 +27,8 @@ def duration_value(count: Fraction | None, unit: str, timex3: bool) -> str:
         count *= 2
     if timex3 and unit in _IN_YEARS and count is not None:
         count, unit = count * _IN_YEARS[unit], "year"
+    if count is not None and count.denominator == 2 and count > 1 and unit in _HALVES:
+        return _HALVES[unit].format(int(count))
     code = _CODES[unit]
     number = "X" if count is None else _plain(count)
     return f"PT{number}{code[1:]}" if code[0] == "T" else f"P{number}{code}"
@@ -49,6 +53,8 @@ def count_of(match: Match) -> Fraction | None:
         return item.number + (Fraction(1, 2) if "half" in match.slots else 0)
     if item.word == "half":
         return Fraction(1, 2)
+    if "couple" in item.word:
+        return Fraction(2)
     return Fraction(1) if item.word in _SINGLE else None
 
 
@@ -63,7 +69,9 @@ def _modifier(match: Match, ctx: Context) -> str | None:
     return None
 
 
-def span_reading(count: Fraction | int | None, unit: str, direction: int, ctx: Context) -> Reading:
+def span_reading(
+    count: Fraction | int | None, unit: str, direction: int, ctx: Context, bare: bool = False
+) -> Reading:
     """ "the past two weeks", "the coming months": so many units up to, or from, the day of publication."""
     exact = Fraction(count) if count is not None else None
     value = duration_value(exact, unit, ctx.timex3)
@@ -73,7 +81,8 @@ def span_reading(count: Fraction | int | None, unit: str, direction: int, ctx: C
         first = shifted(ctx.published, unit, exact, -1) if exact is not None else None
         return Reading("DURATION", value, first, ctx.published, unit, approximate=exact is None)
     if exact is None:
-        return _coming(unit, ctx.published)
+        coming = _coming(unit, ctx.published)
+        return coming if bare else replace(coming, type="DURATION", value=value)
     return Reading("DURATION", value, ctx.published, shifted(ctx.published, unit, exact, 1), unit)
 
 
@@ -109,7 +118,7 @@ def read_span_way(match: Match, ctx: Context) -> Reading | None:
         return Reading("DURATION", duration_value(count_of(match), unit, ctx.timex3), unit=unit)
     if item is None and way.word in ("last", "previous", "next", "preceding"):
         return Reading("DURATION", duration_value(None, unit, ctx.timex3), unit=unit)
-    return span_reading(count_of(match), unit, direction, ctx)
+    return span_reading(count_of(match), unit, direction, ctx, bare=item is None)
 
 
 @reader("recent")
@@ -130,7 +139,7 @@ def read_duration(match: Match, ctx: Context) -> Reading | None:
         return Reading("SET", value, unit=unit)
     if match.rule.trim_article and ctx.items[match.first].word in ("a", "the"):
         match.first += 1
-    if ctx.before in _FOR and ctx.tense == PERFECT and ctx.published is not None and "-" not in _inner(match, ctx):
+    if count is not None and ctx.before in _FOR and ctx.tense == PERFECT and ctx.published is not None and "-" not in _inner(match, ctx):
         return _until_now(value, unit, count, match, ctx)
     return Reading("DURATION", value, unit=unit)
 
@@ -220,6 +229,8 @@ def _counted(match: Match, ctx: Context, base: datetime.date | None, direction: 
     day = shifted(base, unit, count, direction)
     if day is None:
         return None
+    if unit == "year" and ctx.then is not None and ctx.then.unit == "quarter" and count == 1:
+        return _quarter_of(ctx.then, direction)
     granularity = unit if count.denominator == 1 and unit not in (*_CLOCK, "decade", "century") else "day"
     if unit in _IN_YEARS or (count.denominator > 1 and unit == "year"):
         granularity = "year"
@@ -227,6 +238,11 @@ def _counted(match: Match, ctx: Context, base: datetime.date | None, direction: 
         granularity = "month"
     reading = of_period(period_of("week" if granularity == "fortnight" else granularity, day))
     return reading
+
+
+def _quarter_of(then: Reading, direction: int) -> Reading | None:
+    """ "a year earlier" beside a quarter is that quarter of the other year."""
+    return of_period(period_of("quarter", months_later(then.first, 12 * direction))) if then.first else None
 
 
 def _vaguely(direction: int, ctx: Context, unit: str) -> Reading:
@@ -257,9 +273,7 @@ def read_reference(match: Match, ctx: Context) -> Reading | None:
     if not ctx.timex3:
         return None
     word = match.slots["ref"].word
-    table = ctx.lexicon.tables["REF"]
+    table = ctx.lexicon.tables["REF"] | ctx.lexicon.tables["REFNOUN"]
     if word in table:
         return Reading("DATE", table[word])
-    present = ("right now", "these days", "at the moment")
-    value = "PRESENT_REF" if word in present else "PAST_REF" if word.endswith("past") else "FUTURE_REF"
-    return Reading("DATE", value)
+    return Reading("DATE", "PRESENT_REF")

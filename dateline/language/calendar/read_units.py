@@ -45,7 +45,8 @@ def read_unit_way(match: Match, ctx: Context) -> Reading | None:
 
 def _moved_then(unit: str, offset: int, ctx: Context) -> Reading:
     """The unit `offset` after that of the time last read, else after publication's."""
-    then = ctx.then.first if ctx.then and ctx.then.first else ctx.published
+    known = ctx.then_day if unit == "day" else ctx.then
+    then = known.first if known else ctx.published
     if then is None:
         return _blank(unit)
     return of_period(period_of(unit, then).moved(offset))
@@ -87,11 +88,10 @@ def read_unit_past(match: Match, ctx: Context) -> Reading | None:
 def read_unit_then(match: Match, ctx: Context) -> Reading | None:
     """ "that day", "the same week": that of the time last read."""
     unit = str(ctx.meaning("UNIT", match.slots["unit"]))
-    if unit in _CLOCK_UNITS or ctx.then is None or ctx.then.first is None:
+    then = ctx.then_day if unit == "day" else ctx.then
+    if unit in _CLOCK_UNITS or then is None or then.first is None:
         return None if unit in _CLOCK_UNITS else _blank(unit)
-    if unit == "day" and ctx.then.unit != "day":
-        return _blank(unit)
-    return of_period(period_of(unit, ctx.then.first))
+    return of_period(period_of(unit, then.first))
 
 
 @reader("unit_before")
@@ -160,6 +160,8 @@ def read_nth_of_month(match: Match, ctx: Context) -> Reading | None:
 def read_quarter(match: Match, ctx: Context) -> Reading | None:
     """ "the third quarter of 2009", "the first half of the year", "Q3 2024"; without a year the nearest past one."""
     slots = match.slots
+    if "-" in _words(match, ctx) and ctx.items[match.first].word == "the":
+        match.first += 1
     if "quarter" in slots:
         unit, number = "quarter", int(slots["quarter"].word[-1])
     else:
@@ -195,6 +197,15 @@ def _year_of(match: Match, ctx: Context) -> int | None:
     if way is not None:
         return ctx.published.year + int(ctx.meaning("NEXT", way))
     return ctx.published.year if ctx.items[match.last].word == "year" else None
+
+
+@reader("latest_quarter")
+def read_latest_quarter(match: Match, ctx: Context) -> Reading | None:
+    """ "the quarter", "the latest quarter": the one last read, else the last that is over."""
+    if ctx.then is not None and ctx.then.unit == "quarter":
+        return ctx.then
+    now = _now("quarter", ctx)
+    return of_period(now.moved(-1)) if now else _blank("quarter")
 
 
 @reader("season")

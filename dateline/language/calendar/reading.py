@@ -55,6 +55,7 @@ class Context:
     tense: str | None = None
     before: str = ""
     then: Reading | None = None
+    then_day: Reading | None = None
     touching: bool = False
     orthodox: bool = False
     readings: list[Reading] = field(default_factory=list)

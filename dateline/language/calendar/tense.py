@@ -107,9 +107,11 @@ def word_tense(items: Sequence[Item], k: int) -> str | None:
         return FUTURE
     if word in _PERFECT_WORDS:
         return PERFECT
-    if word in _PAST_WORDS:
+    if word in _COMING_VERBS and word.endswith("ed") and before not in _PAST_WORDS | _PERFECT_WORDS:
+        return FUTURE
+    if word in ("was", "were", "had", "did"):
         return PAST
-    if word.endswith(_PARTICIPLE_ENDS) and len(word) > 4 and word not in _NOT_PAST:
+    if word in _PAST_WORDS or (word.endswith(_PARTICIPLE_ENDS) and len(word) > 4 and word not in _NOT_PAST):
         helped = [items[j].word for j in range(max(0, k - 3), k)]
         if "be" in helped or "will" in helped or "to" in helped or "would" in helped:
             return FUTURE

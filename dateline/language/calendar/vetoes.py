@@ -24,8 +24,40 @@ def is_vetoed(match: Match, items: list[Item], text: str) -> bool:
     if match.rule.means in ("year", "year_range") and match.position is None and match.edge is None:
         return _no_year(match, items, text)
     if match.rule.means == "deictic":
-        return match.last + 1 < len(items) and items[match.last + 1].word in _PROGRAMMES
+        return _is_title(match, items, text)
+    if match.rule.means == "feast":
+        return _is_no_feast(match, items, text)
+    if match.rule.means == "decade":
+        return _is_bare_decade(match, items)
     return match.rule.means == "duration" and match.last + 1 < len(items) and _is_age(match, items)
+
+
+def _is_title(match: Match, items: list[Item], text: str) -> bool:
+    """ "Today" as the name of a programme or paper."""
+    if match.last + 1 >= len(items):
+        return False
+    word, following = items[match.last], items[match.last + 1]
+    if following.word in _PROGRAMMES:
+        return True
+    loud = text[word.start : word.end].isupper() and text[following.start : following.end].isupper()
+    return loud and following.word.isalpha() and match.first == 0
+
+
+def _is_no_feast(match: Match, items: list[Item], text: str) -> bool:
+    """In lower case ("lent"), or only naming a thing ("an Easter truce")."""
+    feast = match.slots["feast"]
+    if not text[feast.start].isupper():
+        return True
+    before = items[match.first - 1].word if match.first else ""
+    after = items[match.last + 1].word if match.last + 1 < len(items) else ""
+    return before in ("a", "an", "his", "her", "their") and after.isalpha() and "unit" not in match.slots
+
+
+def _is_bare_decade(match: Match, items: list[Item]) -> bool:
+    """Two digits are a decade with "the" or an apostrophe; else an age or a size ("in her 30s")."""
+    word = match.slots["decade"].word
+    bare = len(word.rstrip("'s")) == 2
+    return bare and match.first == match.last and (not match.first or items[match.first - 1].word not in ("and", "or"))
 
 
 def _glued_before(item: Item, text: str) -> bool:
