@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 
 from dateline.errors import DatelineError
+from dateline.reading.canonical import ID_LENGTH
+from dateline.record import Document
 
 SUFFIX = ".json"
 LONGEST_NAME = 120  # characters; longer ids are cut and told apart by a hash
@@ -19,7 +21,7 @@ class OutputError(DatelineError):
 
 
 class Folder:
-    """A folder of records, one file for each document id."""
+    """A folder of records, one file a document."""
 
     def __init__(self, path: Path) -> None:
         """Makes the folder if need be; `OutputError` where that cannot be done."""
@@ -32,20 +34,37 @@ class Folder:
                 f"--out {path}: {error.strerror}. Name a folder that you may write to."
             ) from error
 
-    def write(self, key: str, line: str) -> Path:
-        """Writes the record `line` of document `key`; a file of an earlier run is replaced whole.
+    def write(self, document: Document, line: str) -> Path:
+        """Writes the record `line` of `document` and answers where; a file of an earlier run is replaced.
 
-        `OutputError` where a document of this run has that name already, or the file cannot be written.
+        Two inputs of one name get two files, the second with the text's hash in its name. `OutputError`
+        where the same document comes again and again, or the file cannot be written.
         """
-        name = file_name(key)
-        if name.casefold() in self._written:
-            raise OutputError(f"{key}: {name} holds another document of this run. Give each its own id.")
+        name = self._free_name(document)
         try:
             _replace(self._path / name, line)
         except OSError as error:
-            raise OutputError(f"{key}: cannot write {self._path / name}: {error.strerror}.") from error
+            where = self._path / name
+            raise OutputError(
+                f"{where}: cannot be written ({error.strerror}). Name another folder."
+            ) from error
         self._written.add(name.casefold())
         return self._path / name
+
+    def _free_name(self, document: Document) -> str:
+        plain = name_of(document)
+        for name in (plain, f"{plain}-{document.sha256[:HASH_LENGTH]}"):
+            if file_name(name).casefold() not in self._written:
+                return file_name(name)
+        said = f"{document.origin or document.id}: was written to {self._path} already in this run"
+        raise OutputError(f"{said}. Name each report once.")
+
+
+def name_of(document: Document) -> str:
+    """The id that the report came with; where it came without, the name of its file."""
+    if document.origin and document.id == document.sha256[:ID_LENGTH]:
+        return Path(document.origin).stem or document.id
+    return document.id
 
 
 def _replace(path: Path, line: str) -> None:

@@ -137,7 +137,7 @@ def _into_folder(path: Path) -> Show:
     from dateline.record.schema import to_json
 
     folder = Folder(path)
-    return lambda record: click.echo(folder.write(record.document.id, to_json(record)))
+    return lambda record: click.echo(folder.write(record.document, to_json(record)))
 
 
 def _as_page(colour: bool) -> Show:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from dateline.errors import DatelineError
 
 import dateline.reader
 import dateline.reading
 from dateline import __version__
 from dateline.cli.main import dateline as command
+from dateline.errors import DatelineError
 from dateline.record import Document, Record
 
 
@@ -89,10 +89,10 @@ def test_out_writes_one_file_each(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "b.json"]
 
 
-def test_two_inputs_of_one_id_are_an_error_with_out(
+def test_the_same_input_twice_is_an_error_with_out(
     inputs: list[Document | DatelineError], document: Document, tmp_path: Path
 ) -> None:
-    inputs[:] = [document, document]
+    inputs[:] = [document, document, document]
     result = run("--out", str(tmp_path))
     assert result.exit_code == 2
     assert "darrow" in result.stderr

@@ -10,12 +10,11 @@ from dateline.record import Document, Record
 
 TITLE_ROOM = 100
 HOW_FOUND = {
-    "option": "as told by --date",
-    "argument": "as told by the caller",
-    "first-line": "from its first line",
-    "published-line": "from its “Published” line",
-    "field": "from its date field",
+    "option": "as given",
+    "published-line": "from its masthead",
+    "date-line": "from its masthead",
     "front-matter": "from its front matter",
+    "field": "from its date field",
 }
 
 
