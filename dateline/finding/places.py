@@ -1,6 +1,6 @@
 """Places: every toponym of a Doc, clustered and, where the gazetteer knows it, resolved.
 
-    places = find_places(doc, load_gazetteer())
+    places = find_places(doc, publisher="The Kyiv Independent")
 
 Which words are toponyms is decided in `toponyms`, which place they mean in `placing`; here the words beside
 a mention are read and the rows are written.
@@ -14,14 +14,15 @@ from spacy.tokens import Doc
 
 from dateline.finding.placing import Named, Placed, place_names, region_of
 from dateline.finding.toponyms import Toponym, find_demonyms, find_toponyms, words
-from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, normal_name
+from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, load_gazetteer, normal_name
 from dateline.record import Place, Span
 
 PRECISIONS = {"country": "country", "place": "place", "capital": "place"}  # the others are regions
+HOMES = frozenset({"place", "capital", "region", "country"})
 CONTAINERS = frozenset({"country", "region", "district", "area"})
 BETWEEN_CONTAINER = frozenset(
-    {"in", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "the",
-     "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
+    {"in", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+     "the", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
      "south-eastern", "south-western", ",", "(", "-", "'s", "’s"}
 )  # fmt: skip
 MOST_BETWEEN = 4  # tokens between a place and what contains it
@@ -42,13 +43,16 @@ class Group:
 
 
 def find_places(
-    doc: Doc, gazetteer: Gazetteer, publisher: str | None = None, demonyms: bool = False
+    doc: Doc, gazetteer: Gazetteer | None = None, publisher: str | None = None, demonyms: bool = False
 ) -> tuple[Place, ...]:
     """Every toponym of `doc`, ids p1.. in order of first mention; mentions are spans of `doc.text`.
 
+    `gazetteer`: the one that ships with Dateline unless another is given.
     `publisher` (the outlet's name, where the Document has one) speaks for its own town's country and region.
-    `demonyms`: count adjectives and people ("Turkish") as mentions of their country; else they are evidence only.
+    `demonyms`: count adjectives and people ("Turkish") as mentions of their country; else they are
+    evidence only.
     """
+    gazetteer = gazetteer or load_gazetteer()
     toponyms, adjectives = find_toponyms(doc, gazetteer), find_demonyms(doc, gazetteer)
     placed = place_toponyms(doc, toponyms, adjectives, _origin(doc, toponyms, gazetteer, publisher))
     if demonyms:
@@ -64,7 +68,7 @@ def find_places(
 def place_toponyms(
     doc: Doc, toponyms: Sequence[Toponym], adjectives: Sequence[Toponym], origin: Sequence[Entry] = ()
 ) -> list[tuple[Toponym, Placed]]:
-    """Each toponym with its place. Names are placed once a document, but where their words tell them apart."""
+    """Each toponym with its place. Names are placed once a document, except where words tell them apart."""
     groups = _groups(doc, toponyms)
     countries: dict[str, float] = {}
     for adjective in adjectives:
@@ -150,16 +154,14 @@ def _lies_in(entry: Entry, holder: Entry) -> bool:
 def _origin(
     doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer, publisher: str | None
 ) -> tuple[Entry, ...]:
-    """The place of a dateline ("KYIV (Reuters) -"), else of the publisher's name; empty where neither is known."""
+    """The place of a dateline ("KYIV (Reuters) -"), else of the publisher's name; empty for neither."""
     head = doc[: min(DATELINE_TOKENS, len(doc))].text
     agency = AGENCY.search(head)
     for toponym in toponyms:
         if agency and toponym.end <= DATELINE_TOKENS and doc[toponym.start].idx < agency.start():
             return tuple(e for e in toponym.entries if not e.alternate)
     for word in _name_parts(publisher or ""):
-        entries = tuple(
-            e for e in gazetteer.lookup(word) if e.kind in ("place", "capital", "region", "country")
-        )
+        entries = tuple(e for e in gazetteer.lookup(word) if e.kind in HOMES)
         if entries and word.casefold() not in words("common_words"):
             return entries
     return ()

@@ -32,7 +32,6 @@ NEAR_ENOUGH = 2.5  # places
 MOST_ENTRIES = 40  # of one name; the rest have fewer inhabitants
 ROUNDS = 4  # of letting the names decide each other; they settle in two or three
 EARTH_KM = 6371.0088  # mean radius
-WELL_AHEAD = 1.0  # score by which evidence must change the order to be named as the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +94,15 @@ class _Board:
                 for i in range(len(es))
             ]
         )
-        self.rank = np.array([rank_score(entry) for entry in self.entries])
-        self.origin = np.array([_origin_score(entry, origin) for entry in self.entries])
+        self.rank = np.array([rank_score(entry) for entry in self.entries], float)
+        self.origin = np.array([_origin_score(entry, origin) for entry in self.entries], float)
         self.alone = self.rank + self.words + self.origin
         self.adjectives = countries
         self._relate()
 
     def _relate(self) -> None:
-        latitudes = np.array([entry.latitude for entry in self.entries])
-        longitudes = np.array([entry.longitude for entry in self.entries])
+        latitudes = np.array([entry.latitude for entry in self.entries], float)
+        longitudes = np.array([entry.longitude for entry in self.entries], float)
         other = self.owner[:, None] != self.owner
         small = np.array([entry.kind in ("place", "capital", "district") for entry in self.entries], bool)
         self.near = np.exp(-distances_km(latitudes, longitudes) / NEAR_KM) * other * small[:, None] * small

@@ -151,7 +151,7 @@ def _outside_entities(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> list[T
 
 
 def _surnames(doc: Doc) -> frozenset[str]:
-    """Last words of the persons' names: the entities, or else what stands after an initial or before "said"."""
+    """Last words of the persons' names: of the entities, and what stands after an initial."""
     names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
     for token in doc[1:]:
         if token.text[0].isupper() and _INITIAL.fullmatch(doc[token.i - 1].text):

