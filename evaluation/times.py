@@ -33,7 +33,9 @@ def evaluate(gold_dir: Path, pipeline: Pipeline | None = None) -> dict[str, Any]
     pair = [scorer.load(gold_dir / "time" / f"{name}.jsonl") for name in SETS[:2]]
     both = {**pair[0], **pair[1]}
     scored = scorer.score(both, {key: predict(document, make) for key, document in both.items()})
-    results["timebank_and_aquaint"] = {key: scored[key][2] for key in ("strict", "relaxed", "type", "value", "interval")}
+    results["timebank_and_aquaint"] = {
+        key: scored[key][2] for key in ("strict", "relaxed", "type", "value", "interval")
+    }
     return results
 
 
@@ -41,8 +43,16 @@ def predict(document: dict[str, Any], make: Pipeline) -> dict[str, Any]:
     """The times of one gold document in the scorer's form."""
     published = _day(document.get("dct") or "")
     times = find_timexes(make(document["text"], published), published, scheme="timex3")
-    found = [{"start": t.evidence[0].start, "end": t.evidence[0].end, "text": t.evidence[0].quote,
-              "type": t.interval.type, "value": t.interval.value} for t in times]
+    found = [
+        {
+            "start": t.evidence[0].start,
+            "end": t.evidence[0].end,
+            "text": t.evidence[0].quote,
+            "type": t.interval.type,
+            "value": t.interval.value,
+        }
+        for t in times
+    ]
     return {"id": document["id"], "timexes": found}
 
 

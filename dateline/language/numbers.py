@@ -80,8 +80,13 @@ def _next_part(words: Sequence[str], i: int, inside: bool) -> tuple[tuple[str, F
         return (("plus", _digits(word)), 1) if (_DIGITS.fullmatch(word) or "/" in word) else (None, 0)
     if word in ("a", "an") and not inside and i + 1 < len(words) and words[i + 1] in known.large:
         return ("plus", Fraction(1)), 1
-    if inside and word in _GLUE and i + 1 < len(words) and words[i + 1] in known.small \
-            and words[i - 1] in known.large:
+    if (
+        inside
+        and word in _GLUE
+        and i + 1 < len(words)
+        and words[i + 1] in known.small
+        and words[i - 1] in known.large
+    ):
         return ("plus", Fraction(known.small[words[i + 1]])), 2
     return None, 0
 

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from dateline.language.calendar.days import month_end
 
@@ -34,14 +35,13 @@ def feasts() -> dict[str, Feast]:
 
 
 @cache
-def _load(name: str) -> dict[str, list[dict[str, str]]]:
-    return tomllib.loads((files("dateline.language") / "lexicon" / name).read_text(encoding="utf-8"))  # type: ignore[return-value]
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("dateline.language") / "lexicon" / name).read_text(encoding="utf-8"))
 
 
 @cache
 def _table(name: str) -> tuple[datetime.date, ...]:
-    days: list[str] = _load("feast_days.toml")[name]  # type: ignore[assignment]
-    return tuple(datetime.date.fromisoformat(day) for day in days)
+    return tuple(datetime.date.fromisoformat(day) for day in _load("feast_days.toml")[name])
 
 
 @cache

@@ -20,6 +20,7 @@ from dateline.record.span import Span
 RECORD, TIMEX3 = "record", "timex3"
 _LEAD_REACH = 6
 _ABBREVIATION = 4
+_SHORT_MONTHS = ("may", "june", "july")
 _BRIDGES = (",", "on")
 _ORTHODOX = re.compile(r"\bOrthodox\b")
 
@@ -37,8 +38,13 @@ def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD
     """As `find_times`; scheme "timex3" also gives TimeML's words without a unit ("now", "recently") and its values."""
     text = doc.text
     items, signs = scan(text)
-    context = Context(calendar_lexicon(), published, items, timex3=scheme == TIMEX3,
-                      orthodox=_ORTHODOX.search(text) is not None)
+    context = Context(
+        calendar_lexicon(),
+        published,
+        items,
+        timex3=scheme == TIMEX3,
+        orthodox=_ORTHODOX.search(text) is not None,
+    )
     tenses = TenseReader(doc, items)
     times: list[Time] = []
     last_end = -1
@@ -76,8 +82,16 @@ def _read(match: Match, context: Context, tenses: TenseReader, last_end: int) ->
 
 def _time(number: int, match: Match, reading: Reading, items: list[Item], text: str) -> Time:
     span = Span.of(text, items[match.first].start, items[match.last].end)
-    interval = Interval(reading.first, reading.last, reading.type, reading.value, reading.part,
-                        reading.approximate, reading.rule, (span,))
+    interval = Interval(
+        reading.first,
+        reading.last,
+        reading.type,
+        reading.value,
+        reading.part,
+        reading.approximate,
+        reading.rule,
+        (span,),
+    )
     return Time(f"t{number}", interval)
 
 
@@ -106,8 +120,9 @@ def _matches(items: list[Item], signs: str, scheme: str) -> Iterator[Match]:
 
 def _last_word(items: list[Item], last: int, lexicon: CalendarLexicon) -> int:
     """The last item without a comma, or the stop of a sentence behind a month's full name."""
-    if items[last].word == "," or (items[last].word == "." and len(items[last - 1].word) > _ABBREVIATION
-                                   and items[last - 1].word in lexicon.months):
+    before = items[last - 1].word
+    whole = before in lexicon.months and (len(before) > _ABBREVIATION or before in _SHORT_MONTHS)
+    if items[last].word == "," or (items[last].word == "." and whole):
         return last - 1
     return last
 
@@ -138,6 +153,8 @@ def _extend(match: Match, items: list[Item], signs: str, floor: int, lexicon: Ca
     named = {name: items[lead.start(name)].word for name in lead.groupdict() if lead.group(name) is not None}
     if "part" in named:
         match.part = items[lead.start("part")]
+    if "hours" in named:
+        match.hours = named["hours"]
     if "position" in named:
         match.position = lexicon.tables["POSITION"][named["position"]]
     if "edge" in named:
@@ -160,8 +177,11 @@ def _joined(matches: list[Match], items: list[Item]) -> Iterator[Match]:
     while k < len(matches):
         match = matches[k]
         following = matches[k + 1] if k + 1 < len(matches) else None
-        if match.rule.means == "clock" and following is not None and _is_day(following) and all(
-            item.word in _BRIDGES for item in items[match.last + 1 : following.first]
+        if (
+            match.rule.means == "clock"
+            and following is not None
+            and _is_day(following)
+            and all(item.word in _BRIDGES for item in items[match.last + 1 : following.first])
         ):
             yield replace(following, first=match.first, clock=match)
             k += 2

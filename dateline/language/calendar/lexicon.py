@@ -11,7 +11,20 @@ from typing import Any
 from dateline.language.calendar.feasts import feasts
 from dateline.language.numbers import number_words
 
-SCANNED = ("NUM", "YEAR", "DAYNUM", "ORD", "CLOCK", "ISO", "SLASH", "TWODIGIT", "QUARTER", "BREAK", "NOTIME", "HOLIDAY")
+SCANNED = (
+    "NUM",
+    "YEAR",
+    "DAYNUM",
+    "ORD",
+    "CLOCK",
+    "ISO",
+    "SLASH",
+    "TWODIGIT",
+    "QUARTER",
+    "BREAK",
+    "NOTIME",
+    "HOLIDAY",
+)
 _FIRST_SIGN = 0x4E00  # signs of classes: any letters that are no special signs of regular expressions
 _ELEMENT = re.compile(r"[^\s()?]*[^\s()?=]\??|\?|\(|\)\??")
 _LITERAL = re.compile(r"^[^A-Z]*$")
@@ -118,9 +131,26 @@ def _fill_phrases(lexicon: CalendarLexicon, words: dict[str, Any]) -> None:
 def _make_number_signs(lexicon: CalendarLexicon) -> None:
     """Signs for the class sets that the scanner gives to numbers, made before the rules are compiled."""
     sets: list[tuple[str, ...]] = [
-        ("NUM",), ("NUM", "DAYNUM"), ("NUM", "DAYNUM", "TWODIGIT"), ("NUM", "TWODIGIT"), ("NUM", "YEAR"), ("NUM", "CLOCK"),
-        ("ORD",), ("ORD", "DAYNUM"), ("NUM", "one"), ("ISO",), ("SLASH",), ("CLOCK",), ("DECADE",), ("o'clock",),
-        ("BREAK",), ("AMPM",), ("QUARTER",), ("NOTIME",), ("HOLIDAY",), ("YEAR", "CLOCK", "NUM"),
+        ("NUM",),
+        ("NUM", "DAYNUM"),
+        ("NUM", "DAYNUM", "TWODIGIT"),
+        ("NUM", "TWODIGIT"),
+        ("NUM", "YEAR"),
+        ("NUM", "CLOCK"),
+        ("ORD",),
+        ("ORD", "DAYNUM"),
+        ("NUM", "one"),
+        ("ISO",),
+        ("SLASH",),
+        ("CLOCK",),
+        ("DECADE",),
+        ("o'clock",),
+        ("BREAK",),
+        ("AMPM",),
+        ("QUARTER",),
+        ("NOTIME",),
+        ("HOLIDAY",),
+        ("YEAR", "CLOCK", "NUM"),
     ]
     for names in sets:
         lexicon.sign_of(names)
@@ -145,8 +175,15 @@ def _compile(entry: dict[str, Any], lexicon: CalendarLexicon, end: str = "") -> 
             piece = f"(?P<{slot}>{piece})"
         regex += piece + optional
     pattern = re.compile(regex + end)
-    return Rule(entry.get("name", ""), pattern, tuple(slots), entry.get("means", ""),
-                entry.get("trim", 0), entry.get("trim_article", False), _scheme(entry))
+    return Rule(
+        entry.get("name", ""),
+        pattern,
+        tuple(slots),
+        entry.get("means", ""),
+        entry.get("trim", 0),
+        entry.get("trim_article", False),
+        _scheme(entry),
+    )
 
 
 def _scheme(entry: dict[str, Any]) -> str | None:

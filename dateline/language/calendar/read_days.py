@@ -2,14 +2,13 @@
 
 import datetime
 import re
-
 from dataclasses import replace
 
 from dateline.language.calendar.days import DAY, month_end, period_of
 from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
 from dateline.language.calendar.words import Item
 
-WRONG_SIDE, UNKNOWN_SIDE = 150, 30  # days
+WRONG_SIDE, UNKNOWN_SIDE = 270, 30  # days
 _PIVOT = 50  # two-digit years below it are of this century
 _UNTIL = ("until", "till", "by")
 _AT = ("at", "around", "about", "by", "until", "before", "after", "from", "since")
@@ -199,7 +198,10 @@ def replace_tense(ctx: Context, tense: str | None) -> Context:
 @reader("weekday_of_week")
 def read_weekday_of_week(match: Match, ctx: Context) -> Reading | None:
     """ "Tuesday of last week"."""
-    weekday, way = int(ctx.meaning("WEEKDAY", match.slots["weekday"])), int(ctx.meaning("NEXT", match.slots["way"]))
+    weekday, way = (
+        int(ctx.meaning("WEEKDAY", match.slots["weekday"])),
+        int(ctx.meaning("NEXT", match.slots["way"])),
+    )
     if ctx.published is None:
         return unresolved(f"XXXX-WXX-{weekday}")
     monday = period_of("week", ctx.published).moved(way).first
@@ -319,10 +321,17 @@ def clock_value(match: Match, ctx: Context) -> str | None:
     ampm, part = match.slots.get("ampm"), match.slots.get("part")
     if "." in item.word and "ampm" not in match.slots and "zone" not in match.slots:
         return None
-    if "ampm" not in match.slots and "zone" not in match.slots and ":" not in item.word and ctx.before not in _AT \
-            and "o'clock" not in {i.word for i in ctx.items[match.first : match.last + 1]}:
+    if (
+        "ampm" not in match.slots
+        and "zone" not in match.slots
+        and ":" not in item.word
+        and ctx.before not in _AT
+        and "o'clock" not in {i.word for i in ctx.items[match.first : match.last + 1]}
+    ):
         return None
-    late = (ampm is not None and ampm.word == "pm") or (part is not None and part.word in ("afternoon", "evening", "night"))
+    late = (ampm is not None and ampm.word == "pm") or (
+        part is not None and part.word in ("afternoon", "evening", "night")
+    )
     if late and hour < 12:
         hour += 12
     if ampm is not None and ampm.word == "am" and hour == 12:
@@ -416,5 +425,3 @@ def read_year_range(match: Match, ctx: Context) -> Reading | None:
         match.first += 1
     start, end = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
     return Reading("DURATION", f"P{last - first}Y", start, end, "year")
-
-

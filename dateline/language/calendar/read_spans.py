@@ -9,8 +9,21 @@ from dateline.language.calendar.days import DAY, months_later, moved, period_of
 from dateline.language.calendar.reading import PERFECT, Context, Match, Reading, of_period, reader
 from dateline.language.calendar.words import Item
 
-_CODES = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "fortnight": "W",
-          "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE"}
+_CODES = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 _HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S"}
 _IN_YEARS = {"decade": 10, "century": 100}
 _CLOCK = ("second", "minute", "hour")
@@ -62,9 +75,24 @@ def _modifier(match: Match, ctx: Context) -> str | None:
     for item in ctx.items[match.first : match.last]:
         if item.word in ctx.lexicon.tables["MOD"]:
             return str(ctx.meaning("MOD", item))
-        if item.word in ("more than", "at least", "well over", "just over", "no less than", "little more than"):
+        if item.word in (
+            "more than",
+            "at least",
+            "well over",
+            "just over",
+            "no less than",
+            "little more than",
+        ):
             return OPEN_ENDED
-        if item.word in ("less than", "up to", "at most", "close to", "just under", "fewer than", "not quite"):
+        if item.word in (
+            "less than",
+            "up to",
+            "at most",
+            "close to",
+            "just under",
+            "fewer than",
+            "not quite",
+        ):
             return "about"
     return None
 
@@ -139,7 +167,13 @@ def read_duration(match: Match, ctx: Context) -> Reading | None:
         return Reading("SET", value, unit=unit)
     if match.rule.trim_article and ctx.items[match.first].word in ("a", "the"):
         match.first += 1
-    if count is not None and ctx.before in _FOR and ctx.tense == PERFECT and ctx.published is not None and "-" not in _inner(match, ctx):
+    if (
+        count is not None
+        and ctx.before in _FOR
+        and ctx.tense == PERFECT
+        and ctx.published is not None
+        and "-" not in _inner(match, ctx)
+    ):
         return _until_now(value, unit, count, match, ctx)
     return Reading("DURATION", value, unit=unit)
 
@@ -155,13 +189,21 @@ def _is_no_duration(match: Match, ctx: Context, unit: str) -> bool:
         return after == "of" or ("count" not in match.slots)
     if match.first == match.last and match.slots["unit"].word in ctx.lexicon.tables["UNIT"]:
         return True
-    return unit == "day" and match.slots.get("count") is not None and match.slots["count"].word == "one" and after == ""
+    return (
+        unit == "day"
+        and match.slots.get("count") is not None
+        and match.slots["count"].word == "one"
+        and after == ""
+    )
 
 
 def _is_rate(match: Match, ctx: Context) -> bool:
     """ "$40 a year", "twice a week": a rate, not a length."""
-    if match.slots.get("count") is None or match.slots["count"].word not in ("a", "an") or match.slots["count"].start != \
-            ctx.items[match.first].start:
+    if (
+        match.slots.get("count") is None
+        or match.slots["count"].word not in ("a", "an")
+        or match.slots["count"].start != ctx.items[match.first].start
+    ):
         return False
     before = [ctx.items[k] for k in range(max(0, match.first - 2), match.first)]
     return any(item.word in _RATES for item in before) or any(item.number is not None for item in before)
@@ -257,7 +299,11 @@ def read_unit_set(match: Match, ctx: Context) -> Reading | None:
     unit = _unit(match, ctx)
     words = _inner(match, ctx)
     item: Item | None = match.slots.get("count")
-    count = item.number if item is not None and item.number is not None else Fraction(2 if "other" in words else 1)
+    count = (
+        item.number
+        if item is not None and item.number is not None
+        else Fraction(2 if "other" in words else 1)
+    )
     return Reading("SET", duration_value(count, unit, ctx.timex3), unit=unit)
 
 

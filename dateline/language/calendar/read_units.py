@@ -6,15 +6,23 @@ from dataclasses import replace
 from dateline.language.calendar.days import DAY, Period, month_end, period_of, season_of
 from dateline.language.calendar.feasts import Feast, feast_days, feasts
 from dateline.language.calendar.read_days import nearest_reading, read_date
-from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
 from dateline.language.calendar.read_spans import span_reading
+from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
 
 _ANAPHORIC = ("following", "previous", "preceding")
 _SPANNING = ("past",)
 _CLOCK_UNITS = ("minute", "hour", "second")
 _CENTURY_LIMIT = 30
-_PLACEHOLDER = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-                "quarter": "XXXX-QX", "half": "XXXX-HX", "decade": "XXX", "century": "XX"}
+_PLACEHOLDER = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 def _now(unit: str, ctx: Context) -> Period | None:
@@ -167,7 +175,9 @@ def read_quarter(match: Match, ctx: Context) -> Reading | None:
     else:
         unit = "half" if slots["unit"].word == "half" else "quarter"
         ordinal = slots.get("ordinal")
-        number = int(ordinal.number) if ordinal is not None and ordinal.number else (2 if unit == "half" else 4)
+        number = (
+            int(ordinal.number) if ordinal is not None and ordinal.number else (2 if unit == "half" else 4)
+        )
     size = 6 if unit == "half" else 3
     if not 1 <= number <= 12 // size:
         return None
@@ -219,6 +229,8 @@ def read_season(match: Match, ctx: Context) -> Reading | None:
     if ctx.published is None:
         return unresolved(f"XXXX-{season}", "season")
     near = [season_of(season, ctx.published.year + n) for n in (-2, -1, 0, 1)]
+    position = match.slots.get("position")
+    match.position = str(ctx.meaning("POSITION", position)) if position else match.position
     way = match.slots.get("way")
     offset = int(ctx.meaning("NEXT", way)) if way else None
     if offset is not None and ctx.items[match.last].word == "year":
@@ -226,7 +238,9 @@ def read_season(match: Match, ctx: Context) -> Reading | None:
     if offset is not None and offset < 0:
         return of_period([p for p in near if p.last < ctx.published][-1])
     if offset is not None and offset > 0:
-        return of_period(next(p for p in [*near, season_of(season, ctx.published.year + 2)] if p.first > ctx.published))
+        return of_period(
+            next(p for p in [*near, season_of(season, ctx.published.year + 2)] if p.first > ctx.published)
+        )
     return nearest_reading([of_period(p) for p in near], ctx)
 
 

@@ -22,6 +22,7 @@ class Match:
     position: str | None = None
     edge: str | None = None
     part: Item | None = None
+    hours: str | None = None
     clock: "Match | None" = None
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from dateline.language.calendar import read_days, read_units  # noqa: F401  (they register their readers)
 from dateline.language.calendar.days import DAY, months_later, third_of
-from dateline.language.calendar.read_days import add_part, clock_value
+from dateline.language.calendar.read_days import add_part, clock_value, with_part
 from dateline.language.calendar.reading import PERFECT, PRESENT, READERS, Context, Match, Reading
 
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _EDGES = {"start": 0, "mid": 1, "end": 2}
+_HOURS = {"early": ("MO", "morning"), "small": ("NI", "night"), "late": ("NI", "night")}
 _CUT = ("week", "weekend", "month", "quarter", "half", "year", "season", "decade", "century", "feast")
 _TENSE_MARK = {"past": "past", "perfect": "past", "future": "future"}
 LAST_MONTHS = {"half": 1, "year": 1, "decade": 36}
@@ -24,6 +25,8 @@ def resolve(match: Match, ctx: Context) -> Reading | None:
     reading = _placed(reading, match, ctx)
     if match.part is not None:
         reading = add_part(reading, match.part, ctx)
+    if match.hours is not None:
+        reading = with_part(reading, *_HOURS[match.hours])
     if match.clock is not None and reading.first is not None and reading.unit == "day":
         value = clock_value(match.clock, ctx)
         if value:
@@ -37,7 +40,10 @@ def _rule_name(match: Match, reading: Reading, ctx: Context) -> str:
     parts = [match.rule.name]
     parts += [match.position] if match.position else []
     parts += [f"{match.edge}-of"] if match.edge else []
-    if match.rule.name in ("weekday", "month", "full-date", "this-next-last", "season", "feast") and ctx.published:
+    if (
+        match.rule.name in ("weekday", "month", "full-date", "this-next-last", "season", "feast")
+        and ctx.published
+    ):
         parts += [_TENSE_MARK[ctx.tense]] if ctx.tense in _TENSE_MARK and "year" not in match.slots else []
     return "-".join(parts)
 
@@ -52,7 +58,9 @@ def _placed(reading: Reading, match: Match, ctx: Context) -> Reading:
     if match.position in _THIRDS and reading.unit != "day":
         return reading.with_days(*third_of(first, last, _THIRDS[match.position]))
     if match.edge == "eve":
-        return replace(reading, value=(first - DAY).isoformat(), unit="day").with_days(first - DAY, first - DAY)
+        return replace(reading, value=(first - DAY).isoformat(), unit="day").with_days(
+            first - DAY, first - DAY
+        )
     if match.edge in _EDGES and reading.unit != "day":
         return _edge(reading, match.edge, ctx)
     return reading
@@ -61,9 +69,16 @@ def _placed(reading: Reading, match: Match, ctx: Context) -> Reading:
 def _side(reading: Reading, side: str, ctx: Context) -> Reading:
     """ "earlier this month" ends, "later this month" begins with the day of publication."""
     day = ctx.published
-    if day is None or reading.first is None or reading.last is None or not reading.first <= day <= reading.last:
+    if (
+        day is None
+        or reading.first is None
+        or reading.last is None
+        or not reading.first <= day <= reading.last
+    ):
         return reading
-    return reading.with_days(reading.first, day) if side == "earlier" else reading.with_days(day, reading.last)
+    return (
+        reading.with_days(reading.first, day) if side == "earlier" else reading.with_days(day, reading.last)
+    )
 
 
 def _edge(reading: Reading, edge: str, ctx: Context) -> Reading:

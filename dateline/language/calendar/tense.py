@@ -11,18 +11,78 @@ from spacy.tokens import Doc, Token
 from dateline.language.calendar.reading import FUTURE, PAST, PERFECT, PRESENT
 from dateline.language.calendar.words import Item
 
-_COMING_VERBS = frozenset(("due", "set", "scheduled", "expected", "planned", "plan", "slated", "about", "going", "plans", "hope",
-                           "hopes", "scheduling", "intends", "intend"))
+_COMING_VERBS = frozenset(
+    (
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "planned",
+        "plan",
+        "slated",
+        "about",
+        "going",
+        "plans",
+        "hope",
+        "hopes",
+        "scheduling",
+        "intends",
+        "intend",
+    )
+)
 _FUTURE_WORDS = frozenset(("will", "shall", "would", "wo", "ll", "upcoming"))
-_PAST_WORDS = frozenset(("was", "were", "had", "did", "said", "told", "took", "began", "went", "came", "made", "met", "held",
-                         "left", "fell", "rose", "won", "lost", "gave", "saw", "sent", "shot", "broke", "fought", "led",
-                         "put", "hit", "became", "spoke", "wrote", "brought", "found", "got", "ran", "kept", "struck"))
+_PAST_WORDS = frozenset(
+    (
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "told",
+        "took",
+        "began",
+        "went",
+        "came",
+        "made",
+        "met",
+        "held",
+        "left",
+        "fell",
+        "rose",
+        "won",
+        "lost",
+        "gave",
+        "saw",
+        "sent",
+        "shot",
+        "broke",
+        "fought",
+        "led",
+        "put",
+        "hit",
+        "became",
+        "spoke",
+        "wrote",
+        "brought",
+        "found",
+        "got",
+        "ran",
+        "kept",
+        "struck",
+    )
+)
 _PERFECT_WORDS = frozenset(("has", "have", "been"))
 _PRESENT_WORDS = frozenset(("is", "are", "says", "remains"))
 _PARTICIPLE_ENDS = "ed"
-_NOT_PAST = frozenset(("need", "speed", "seed", "feed", "indeed", "red", "bed", "hundred", "united", "armed", "led"))
+_NOT_PAST = frozenset(
+    ("need", "speed", "seed", "feed", "indeed", "red", "bed", "hundred", "united", "armed", "led")
+)
 _REACH = 12
 _CLAUSE_COST = 4
+_AFTER_COST = 2
+_CLAUSE_WORDS = frozenset(
+    (",", "that", "who", "which", "and", "but", "if", "before", "after", "when", "while")
+)
 _MAX_CLIMB = 12
 _BREAKS = frozenset((".", "!", "?", ";", ""))
 
@@ -33,7 +93,9 @@ class TenseReader:
     def __init__(self, doc: Doc, items: Sequence[Item]) -> None:
         self._doc = doc
         self._items = items
-        self._parsed = doc.has_annotation("DEP") and (doc.has_annotation("TAG") or doc.has_annotation("MORPH"))
+        self._parsed = doc.has_annotation("DEP") and (
+            doc.has_annotation("TAG") or doc.has_annotation("MORPH")
+        )
         self._starts = [token.idx for token in doc] if self._parsed else []
 
     def tense(self, first: int, last: int) -> str | None:
@@ -68,7 +130,20 @@ def verb_tense(token: Token) -> str | None:
     """The tense of a verb with its auxiliaries; None for a form that shows none (a participle, an infinitive)."""
     helpers = [child for child in token.children if child.dep_.startswith("aux") or child.dep_ == "cop"]
     words = {child.lower_ for child in helpers}
-    if words & {"will", "shall", "wo", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must"}:
+    if words & {
+        "will",
+        "shall",
+        "wo",
+        "'ll",
+        "’ll",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "must",
+    }:
         return FUTURE if not any(child.lower_ in ("have",) for child in helpers) else PAST
     if words & {"has", "have", "'ve", "’ve"} and not words & {"to"}:
         return PERFECT
@@ -86,10 +161,10 @@ def verb_tense(token: Token) -> str | None:
 def surface_tense(items: Sequence[Item], first: int, last: int) -> str | None:
     """The tense shown by the nearest telling word of the sentence, words before counting closer."""
     best: tuple[int, str] | None = None
-    for step, extra in ((-1, 0), (1, 1)):
+    for step, extra in ((-1, 0), (1, _AFTER_COST)):
         k, cost = (first - 1, 1) if step < 0 else (last + 1, 1)
         while 0 <= k < len(items) and cost <= _REACH and items[k].word not in _BREAKS:
-            cost += _CLAUSE_COST if items[k].word == "," else 1
+            cost += _CLAUSE_COST if items[k].word in _CLAUSE_WORDS else 1
             found = word_tense(items, k)
             if found is not None:
                 if best is None or cost + extra < best[0]:
@@ -103,7 +178,9 @@ def word_tense(items: Sequence[Item], k: int) -> str | None:
     """The tense that one word shows in its place."""
     word = items[k].word
     before = items[k - 1].word if k else ""
-    if word in _FUTURE_WORDS or (word in _COMING_VERBS and before in ("is", "are", "to", "be", "was", "were")):
+    if word in _FUTURE_WORDS or (
+        word in _COMING_VERBS and before in ("is", "are", "to", "be", "was", "were")
+    ):
         return FUTURE
     if word in _PERFECT_WORDS:
         return PERFECT

@@ -3,12 +3,80 @@
 from dateline.language.calendar.reading import Match
 from dateline.language.calendar.words import Item
 
-_NUMBERED = frozenset("resolution resolutions unscr flight channel route highway no number article section boeing room bus page"
-                      " chapter unit block battalion brigade division regiment paragraph item law act rule code model".split())
-_COUNTING = frozenset("about some nearly almost around roughly over than approximately estimated least most another".split())
+_NUMBERED = frozenset(
+    [
+        "resolution",
+        "resolutions",
+        "unscr",
+        "flight",
+        "channel",
+        "route",
+        "highway",
+        "no",
+        "number",
+        "article",
+        "section",
+        "boeing",
+        "room",
+        "bus",
+        "page",
+        "chapter",
+        "unit",
+        "block",
+        "battalion",
+        "brigade",
+        "division",
+        "regiment",
+        "paragraph",
+        "item",
+        "law",
+        "act",
+        "rule",
+        "code",
+        "model",
+    ]
+)
+_COUNTING = frozenset(
+    [
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+        "over",
+        "than",
+        "approximately",
+        "estimated",
+        "least",
+        "most",
+        "another",
+    ]
+)
 _GLUE = "$€£¥#%/@&_"
-_YEARS_BEFORE = frozenset("in since of by from until till to before after during around circa between and through late early"
-                          " mid".split())
+_YEARS_BEFORE = frozenset(
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "before",
+        "after",
+        "during",
+        "around",
+        "circa",
+        "between",
+        "and",
+        "through",
+        "late",
+        "early",
+        "mid",
+    ]
+)
 _PROGRAMMES = frozenset(("programme", "program", "show", "newspaper"))
 OLDEST_BARE, NEWEST_BARE = 1900, 2060
 _ROUND = 100
@@ -57,7 +125,11 @@ def _is_bare_decade(match: Match, items: list[Item]) -> bool:
     """Two digits are a decade with "the" or an apostrophe; else an age or a size ("in her 30s")."""
     word = match.slots["decade"].word
     bare = len(word.rstrip("'s")) == 2
-    return bare and match.first == match.last and (not match.first or items[match.first - 1].word not in ("and", "or"))
+    return (
+        bare
+        and match.first == match.last
+        and (not match.first or items[match.first - 1].word not in ("and", "or"))
+    )
 
 
 def _glued_before(item: Item, text: str) -> bool:
@@ -80,7 +152,11 @@ def _no_year(match: Match, items: list[Item], text: str) -> bool:
     value = int(year.number) if year.number is not None else 0
     before = items[match.first - 1].word if match.first else ""
     after = items[match.last + 1] if match.last + 1 < len(items) else None
-    if before in _NUMBERED or before in _COUNTING or (after is not None and after.word in ("%", "percent", "per")):
+    if (
+        before in _NUMBERED
+        or before in _COUNTING
+        or (after is not None and after.word in ("%", "percent", "per"))
+    ):
         return True
     if not OLDEST_BARE <= value <= NEWEST_BARE:
         return before not in _YEARS_BEFORE or _counts_next(after, text)
@@ -89,9 +165,19 @@ def _no_year(match: Match, items: list[Item], text: str) -> bool:
 
 def _counts_next(after: Item | None, text: str) -> bool:
     """Whether a plural noun follows, so that the digits count something: "2000 troops"."""
-    return after is not None and after.word.isalpha() and text[after.start].islower() and (
-        after.word in ("people", "men", "women", "children") or (after.word.endswith("s") and not after.word.endswith("ss")
-                                                                 and after.word not in ("was", "is", "has", "as", "s", "us")))
+    return (
+        after is not None
+        and after.word.isalpha()
+        and text[after.start].islower()
+        and (
+            after.word in ("people", "men", "women", "children")
+            or (
+                after.word.endswith("s")
+                and not after.word.endswith("ss")
+                and after.word not in ("was", "is", "has", "as", "s", "us")
+            )
+        )
+    )
 
 
 def _is_age(match: Match, items: list[Item]) -> bool:

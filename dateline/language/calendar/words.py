@@ -17,6 +17,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 _TOKEN = re.compile(
     r"(?P<skip>https?://\S+|www\.\S+|\S+@\S+\.\w+)"
     r"|(?P<break>\n[ \t\r]*\n\s*|(?<=[.!?:”\"])[ \t]*\n)"
+    r"|(?P<quarter>[QH][1-4]\b)"
     r"|(?P<oclock>o['’]clock)"
     r"|(?P<word>[^\W\d_]+(?:['’](?=[sS]\b)|(?<=s)['’](?=\s[DdWw]))?)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\d))"
@@ -30,7 +31,26 @@ _TOKEN = re.compile(
 )
 _AMPM = re.compile(r"[ap]\.m\.?|[ap]m\b", re.IGNORECASE)
 _GLUED_SIGNS = "$€£¥#%/@"
-_STRONG_BEFORE = frozenset("in last this next since until early mid late of by before after during through till".split())
+_STRONG_BEFORE = frozenset(
+    [
+        "in",
+        "last",
+        "this",
+        "next",
+        "since",
+        "until",
+        "early",
+        "mid",
+        "late",
+        "of",
+        "by",
+        "before",
+        "after",
+        "during",
+        "through",
+        "till",
+    ]
+)
 _NAME_LIKE = frozenset(("may", "march", "august", "april", "june"))
 _ABBREVIATED = 5
 
@@ -67,7 +87,14 @@ def _item(m: "re.Match[str]", lexicon: CalendarLexicon) -> Item:
         return Item(lexicon.signs.get(found, NEUTRAL), found, start, end)
     if kind in ("number", "ordinal", "ampm_clock"):
         return _number_item(found, start, lexicon)
-    classes = {"iso": "ISO", "slash": "SLASH", "clock": "CLOCK", "decade": "DECADE", "oclock": "o'clock"}
+    classes = {
+        "iso": "ISO",
+        "slash": "SLASH",
+        "clock": "CLOCK",
+        "decade": "DECADE",
+        "oclock": "o'clock",
+        "quarter": "QUARTER",
+    }
     if kind in classes:
         return Item(lexicon.sign_of({classes[kind]}), found.lower().replace("’", "'"), start, end)
     return Item(lexicon.sign_of({"BREAK"}) if kind == "break" else NEUTRAL, "", start, end)
@@ -108,7 +135,11 @@ def ordinal_classes(value: int) -> set[str]:
 def _judge_names(items: list[Item], text: str, lexicon: CalendarLexicon) -> None:
     """Take the class from month and weekday words that are no times here (the verb, the name, the sun)."""
     for i, item in enumerate(items):
-        if item.sign != NEUTRAL and item.word in lexicon.capitalised and not _is_calendar_word(items, i, text, lexicon):
+        if (
+            item.sign != NEUTRAL
+            and item.word in lexicon.capitalised
+            and not _is_calendar_word(items, i, text, lexicon)
+        ):
             item.sign = NEUTRAL
 
 
@@ -122,20 +153,30 @@ def _is_calendar_word(items: list[Item], i: int, text: str, lexicon: CalendarLex
     if item.word in lexicon.months and item.word not in _NAME_LIKE and len(item.word) >= _ABBREVIATED:
         return True
     if item.word in _NAME_LIKE:
-        return number_beside or (before is not None and before.word in _STRONG_BEFORE) or (
-            item.word in ("august", "april", "june") and not _is_name(items, i, text))
+        return (
+            number_beside
+            or (before is not None and before.word in _STRONG_BEFORE)
+            or (item.word in ("august", "april", "june") and not _is_name(items, i, text))
+        )
     if item.word in lexicon.months or len(item.word) < _ABBREVIATED:
         dotted = item.end < len(text) and text[item.end] == "." and len(item.word) >= 3
-        return number_beside or (dotted and before is not None and before.word in _STRONG_BEFORE) or (
-            after is not None and after.word in lexicon.months) or item.word in ("july",)
+        return (
+            number_beside
+            or (dotted and before is not None and before.word in _STRONG_BEFORE)
+            or (after is not None and after.word in lexicon.months)
+            or item.word in ("july",)
+        )
     return True
 
 
 def _is_name(items: list[Item], i: int, text: str) -> bool:
     """Whether a capitalised word stands beside it, as in a person's name."""
     return any(
-        0 <= k < len(items) and items[k].word.isalpha() and items[k].sign == NEUTRAL
-        and text[items[k].start].isupper() and not text[items[k].start - 2 : items[k].start].startswith(".")
+        0 <= k < len(items)
+        and items[k].word.isalpha()
+        and items[k].sign == NEUTRAL
+        and text[items[k].start].isupper()
+        and not text[items[k].start - 2 : items[k].start].startswith(".")
         and abs(items[k].start - items[i].end) <= 1
         for k in (i + 1,)
     )
@@ -155,7 +196,11 @@ def _merged(items: list[Item], text: str, lexicon: CalendarLexicon) -> list[Item
     while i < len(items):
         item = items[i]
         if item.word in lexicon.openers:
-            joined = _phrase(items, i, text, lexicon) or _number_run(items, i, lexicon) or _ampm(items, i, text, lexicon)
+            joined = (
+                _phrase(items, i, text, lexicon)
+                or _number_run(items, i, lexicon)
+                or _ampm(items, i, text, lexicon)
+            )
             if joined:
                 out.append(joined[0])
                 i = joined[1]
@@ -170,7 +215,9 @@ def _phrase(items: Sequence[Item], i: int, text: str, lexicon: CalendarLexicon) 
         last = i + len(words) - 1
         if last < len(items) and all(items[i + k].word == word for k, word in enumerate(words)):
             start, end = items[i].start, items[last].end
-            return Item(sign, " ".join(text[start:end].lower().replace("’", "'").split()), start, end), last + 1
+            return Item(
+                sign, " ".join(text[start:end].lower().replace("’", "'").split()), start, end
+            ), last + 1
     return None
 
 
@@ -181,7 +228,9 @@ def _ampm(items: Sequence[Item], i: int, text: str, lexicon: CalendarLexicon) ->
     last = i
     while last + 1 < len(items) and items[last + 1].end <= found.end():
         last += 1
-    return Item(lexicon.sign_of({"AMPM"}), found.group().lower()[0] + "m", items[i].start, found.end()), last + 1
+    return Item(
+        lexicon.sign_of({"AMPM"}), found.group().lower()[0] + "m", items[i].start, found.end()
+    ), last + 1
 
 
 def _number_run(items: Sequence[Item], i: int, lexicon: CalendarLexicon) -> tuple[Item, int] | None:
@@ -203,9 +252,15 @@ def _number_run(items: Sequence[Item], i: int, lexicon: CalendarLexicon) -> tupl
         return _joined(items, i, last, sign, value_ * 100 + rest[0]), last + 1
     if used < len(words) and words[used] in ordinal and value_ in range(20, 40, 10):
         total = int(value_) + ordinal[words[used]]
-        return _joined(items, i, places[used], lexicon.sign_of(ordinal_classes(total)), Fraction(total)), places[used] + 1
+        return _joined(
+            items, i, places[used], lexicon.sign_of(ordinal_classes(total)), Fraction(total)
+        ), places[used] + 1
     last = places[used - 1]
-    sign = items[i].sign if used == 1 and items[i].number is not None else lexicon.sign_of({"NUM", *_one(items[i])})
+    sign = (
+        items[i].sign
+        if used == 1 and items[i].number is not None
+        else lexicon.sign_of({"NUM", *_one(items[i])})
+    )
     return _joined(items, i, last, sign, value_), last + 1
 
 
@@ -221,10 +276,18 @@ def _number_words_from(items: Sequence[Item], i: int) -> tuple[list[str], list[i
     k = i
     while k < len(items) and len(words) < 12:
         word = items[k].word
-        if word in known.small or word in known.large or word in known.ordinal or word == "and" or items[k].number is not None:
+        if (
+            word in known.small
+            or word in known.large
+            or word in known.ordinal
+            or word == "and"
+            or items[k].number is not None
+        ):
             words.append(word)
             places.append(k)
-        elif not (word == "-" and words and k + 1 < len(items) and items[k + 1].word in known.small | known.ordinal):
+        elif not (
+            word == "-" and words and k + 1 < len(items) and items[k + 1].word in known.small | known.ordinal
+        ):
             break
         k += 1
     return words, places
