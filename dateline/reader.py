@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.record import Document, Record
+from dateline.record import Document, Record, Span, Time
 
 if TYPE_CHECKING:
     from dateline.language.pipeline import Pipeline
@@ -25,15 +25,26 @@ class Reader:
         from dateline.language.calendar import find_times
 
         doc = self.pipeline(document.text, document.published)
-        times = find_times(doc, document.published)
+        times = outside(document.masthead, find_times(doc, document.published))
         actors = read_actors(doc)
         return Record(
             document=document,
-            times=tuple(times),
+            times=times,
             places=tuple(find_places(doc)),
             actors=tuple(actors.actors),
             statements=tuple(find_statements(doc, actors, times)),
         )
+
+
+def outside(masthead: tuple[Span, ...], times: Iterable[Time]) -> tuple[Time, ...]:
+    """The times that do not stand in the masthead: the day of publication there is no time of the report."""
+
+    def stands_there(time: Time) -> bool:
+        return any(
+            head.start < span.end and span.start < head.end for head in masthead for span in time.evidence
+        )
+
+    return tuple(time for time in times if not stands_there(time))
 
 
 @lru_cache(maxsize=2)

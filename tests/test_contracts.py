@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from dateline.record.schema import from_json, to_json
 
 from dateline.reader import load_reader
 from dateline.reading import read_sources
-from dateline.record import Document, Record
+from dateline.record import Document, Record, schema
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(str(path) for path in EXAMPLES.iterdir() if path.name != "README.md")
+SCHEMA = json.loads((Path(schema.__file__).parent / "record-1.schema.json").read_text("utf-8"))
 FACTS = ("times", "places", "actors", "statements")
 
 
@@ -56,6 +58,10 @@ def spans(value: Any) -> Iterator[dict[str, Any]]:
 
 def test_every_example_is_dated() -> None:
     assert [document.id for document in DOCUMENTS if document.published is None] == []
+
+
+def test_every_record_is_valid_by_the_published_schema(record: Record) -> None:
+    jsonschema.validate(parsed(record), SCHEMA)
 
 
 def test_every_piece_of_evidence_quotes_the_text_exactly(record: Record) -> None:

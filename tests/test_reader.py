@@ -80,6 +80,12 @@ def test_what_was_read_before_changes_nothing() -> None:
     assert read_document(document) == before
 
 
+def test_the_date_in_the_masthead_is_no_time_of_the_report() -> None:
+    record = dateline.read("Published: 6 March 2031\n\n" + REPORT)
+    assert record.document.published == datetime.date(2031, 3, 6)
+    assert [time.evidence[0].quote for time in record.times if time.evidence[0].start < 25] == []
+
+
 def loaded_by(code: str) -> str:
     """Which of the heavy modules a fresh Python has loaded after `code`."""
     code += f"\nimport sys; print([name for name in {HEAVY} if name in sys.modules])"

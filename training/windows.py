@@ -5,11 +5,11 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from dateline.language.pieces import FRAME_SHAPE, NO_GAP, PARAGRAPH, PieceVocabulary, SPACE
+from dateline.language.pieces import FRAME_SHAPE, NO_GAP, PARAGRAPH, PieceVocabulary
+from dateline.language.windows import PIECES, cut_points
 from training.corpora import MISC_PARTS, Passage
 from training.labels import ROLES, Labels, lemma_class
 
-PIECES = 254  # and two frame pieces
 IGNORE = -100
 
 
@@ -77,31 +77,9 @@ def pack_sentences(documents: Iterable[list[Passage]], vocabulary: PieceVocabula
 def pack_paragraphs(documents: Iterable[list[Passage]], vocabulary: PieceVocabulary) -> Iterator[Passage]:
     """Windows of whole paragraphs where they fit, else cut at the last break that fits."""
     for (passage,) in documents:
-        for start, end in cut_points(passage, vocabulary):
+        sizes = [len(p.ids) for p in vocabulary.pieces_of(passage.words)]
+        for start, end in cut_points(passage.words, passage.gaps, sizes):
             yield slice_passage(passage, start, end)
-
-
-def cut_points(passage: Passage, vocabulary: PieceVocabulary) -> Iterator[tuple[int, int]]:
-    """(start, end) of consecutive windows of a long passage."""
-    sizes = [len(p.ids) for p in vocabulary.pieces_of(passage.words)]
-    start = 0
-    while start < len(sizes):
-        end, used = start, 0
-        while end < len(sizes) and used + sizes[end] <= PIECES:
-            used += sizes[end]
-            end += 1
-        if end < len(sizes):
-            end = _last_break(passage, start, end)
-        yield start, end
-        start = end
-
-
-def _last_break(passage: Passage, start: int, end: int) -> int:
-    for kind in (lambda i: passage.gaps[i] == PARAGRAPH, lambda i: passage.words[i - 1] in (".", "?", "!", "”")):
-        for i in range(end, start + (end - start) // 3, -1):
-            if kind(i):
-                return i
-    return end
 
 
 def slice_passage(passage: Passage, start: int, end: int) -> Passage:

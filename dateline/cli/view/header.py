@@ -14,7 +14,8 @@ HOW_FOUND = {
     "published-line": "from its masthead",
     "date-line": "from its masthead",
     "front-matter": "from its front matter",
-    "field": "from its date field",
+    "date-field": "from its date field",
+    "htmldate:meta": "from the page's metadata",
 }
 
 
@@ -29,8 +30,10 @@ def header(record: Record) -> RenderableType:
 def _title(document: Document) -> str:
     if document.title:
         return shortened(document.title, TITLE_ROOM)
-    first = document.text.strip().partition("\n")[0]
-    return shortened(first, TITLE_ROOM) or document.id
+    text = document.text
+    for head in document.masthead:  # the date is told on the next line
+        text = text[: head.start] + text[head.end :]
+    return shortened(text.strip().partition("\n")[0], TITLE_ROOM) or document.id
 
 
 def _published(document: Document) -> Text:

@@ -1,0 +1,87 @@
+"""Is it English? Function words answer at once; the slow detector is asked only in doubt."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from dateline.errors import LanguageError
+from dateline.settings import Settings
+
+# Frequent in English and rare as words of other languages; "in", "a", "an", "is", "was" and "on" are
+# left out because German, Dutch, French, Italian or Polish have them too.
+FUNCTION_WORDS = frozenset(
+    """
+    the of and to that with for by from as at it its his her their they he she be been are were has had
+    have this which who would will said not but after about into than when there over between could
+    should did does what our your we you my out up no all also more other these those
+    """.split()
+)
+WORD = re.compile(r"[^\W\d_]+")
+NAMES = {
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+UNSPACED_WORD = 6  # letters that count as one word where a script writes no spaces
+
+
+def language_of(text: str, source: str, settings: Settings) -> str | None:
+    """The code "en", None where the text is too short or odd to judge; `LanguageError` where not English."""
+    sample = text[: settings.language_sample]
+    words = WORD.findall(sample.lower())
+    if max(len(words), sum(map(len, words)) // UNSPACED_WORD // 2) < settings.min_judged_words:
+        return None
+    if sum(word in FUNCTION_WORDS for word in words) >= settings.english_share * len(words):
+        return "en"
+    code, certainty = _detector().classify(sample)
+    if code == "en":
+        return "en"
+    if certainty < settings.foreign_certainty or _mostly_names(sample):
+        return None
+    name = NAMES.get(code, f"the language with the code {code!r}")
+    raise LanguageError.about(
+        source, f"is in {name}; Dateline reads English only", "Give an English translation."
+    )
+
+
+def _mostly_names(sample: str) -> bool:
+    """Lists of names and places look like any language; only small words in Latin script tell."""
+    words = WORD.findall(sample)
+    return sum(word[0].isupper() and not word.isupper() for word in words) > len(words) * 0.6
+
+
+@lru_cache(maxsize=1)
+def _detector() -> Any:
+    """py3langid: 4.5 MB, BSD, kept by the author of trafilatura; deterministic."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
