@@ -13,6 +13,7 @@ from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym
 from dateline.language.states import load_states, word_key
 
 LONGEST_NAME = 5  # tokens
+LOUD_WORDS = 3  # in capitals around a name, from which on capitals say nothing
 LONGEST_ACRONYM = 3  # letters and dots
 FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -107,8 +108,25 @@ def _of_entity(doc: Doc, entity: tuple[int, int, str], gazetteer: Gazetteer) -> 
         return None
     name = doc[start:end].text
     entries = entries_of(name, gazetteer)
+    if not entries:
+        start, end = _core(doc, start, end, gazetteer)
+        name = doc[start:end].text
+        entries = entries_of(name, gazetteer)
     known = bool(entries) or (label in PLACE_LABELS and country_of_demonym(name) is None)
     return Toponym(start, end, name, entries) if known and not (label == "FAC" and not entries) else None
+
+
+def _core(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
+    """The toponym within an entity that says more: "northern Syria", "Nairobi, Kenya", "state of Kerala"."""
+    comma = next((token.i for token in doc[start:end] if token.text == ","), end)
+    if comma < end and entries_of(doc[start:comma].text, gazetteer):
+        return start, comma
+    opening = words("place_prepositions") | words("settlement_words") | {"of", "the"}
+    first = start
+    while first < end - 1 and (doc[first].lower_ in opening or country_of_demonym(doc[first].text)):
+        first += 1
+    known = first > start and bool(entries_of(doc[first:end].text, gazetteer))
+    return (first, end) if known else (start, end)
 
 
 def _has_article(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -252,7 +270,7 @@ def _opens(doc: Doc, token: Token) -> bool:
 def _shouted(doc: Doc, start: int, end: int) -> bool:
     """Inside a run of capitals ("WORLD NEWS IN BRIEF"), which says nothing about names."""
     around = doc[max(0, start - 2) : min(len(doc), end + 2)]
-    return sum(t.is_upper and len(t) > 3 for t in around) >= 3
+    return sum(1 for t in around if t.is_upper and len(t) > 3) >= LOUD_WORDS
 
 
 def _before_container(doc: Doc, end: int) -> bool:

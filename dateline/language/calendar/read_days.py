@@ -17,7 +17,7 @@ PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening
 
 @reader("date")
 def read_date(match: Match, ctx: Context) -> Reading | None:
-    """A date with whatever of weekday, day, month and year it names; the year by tense where it is missing."""
+    """A date with what it names of weekday, day, month, year; the year by tense where it is missing."""
     slots = match.slots
     for name, build in (("iso", _iso), ("slash", _slash)):
         if name in slots:
@@ -26,21 +26,23 @@ def read_date(match: Match, ctx: Context) -> Reading | None:
     if "month" not in slots:
         return _numbered_weekday(match, ctx)
     month = int(ctx.meaning("MONTH", slots["month"]))
-    day_number = _number(slots.get("day"))
-    year = _number(slots.get("year"))
+    day_number = number_of(slots.get("day"))
+    year = number_of(slots.get("year"))
     if year is not None:
-        return _dated(year, month, day_number)
+        return dated(year, month, day_number)
     if ctx.published is None:
         return unresolved(f"XXXX-{month:02}" + (f"-{day_number:02}" if day_number else ""))
     weekday = int(ctx.meaning("WEEKDAY", slots["weekday"])) if "weekday" in slots else None
-    return _nearest(month, day_number, weekday, ctx)
+    return nearest_year(month, day_number, weekday, ctx)
 
 
-def _number(item: Item | None) -> int | None:
+def number_of(item: Item | None) -> int | None:
+    """The whole number of an item, None where there is none."""
     return int(item.number) if item is not None and item.number is not None else None
 
 
-def _dated(year: int, month: int, day: int | None) -> Reading | None:
+def dated(year: int, month: int, day: int | None) -> Reading | None:
+    """A day, or a month where `day` is None; None where there is no such day."""
     try:
         start = datetime.date(year, month, day or 1)
     except ValueError:
@@ -48,16 +50,17 @@ def _dated(year: int, month: int, day: int | None) -> Reading | None:
     return of_period(period_of("day" if day else "month", start))
 
 
-def _nearest(month: int, day: int | None, weekday: int | None, ctx: Context) -> Reading | None:
+def nearest_year(month: int, day: int | None, weekday: int | None, ctx: Context) -> Reading | None:
+    """A month or day without its year, in the year that tense and publication ask for."""
     assert ctx.published is not None
     years = range(ctx.published.year - 1, ctx.published.year + 2)
-    found = [r for y in years if (r := _dated(y, month, day)) is not None]
+    found = [r for y in years if (r := dated(y, month, day)) is not None]
     fitting = [r for r in found if weekday and r.first and r.first.isoweekday() == weekday]
     return nearest_reading(fitting or found, ctx)
 
 
 def nearest_reading(found: list[Reading], ctx: Context) -> Reading | None:
-    """Of the same day or month of several years, the one that tense and publication ask for."""
+    """Of one day or month of several years, the one that tense and publication ask for."""
     day = ctx.published
     known = [r for r in found if r.first is not None and r.last is not None]
     if day is None or not known:
@@ -111,7 +114,7 @@ def _numbered_weekday(match: Match, ctx: Context) -> Reading | None:
     if not ctx.items[match.last].word[0].isdigit():
         match.last = match.first
         return read_weekday(match, ctx)
-    wanted, weekday = _number(slots.get("ordinal")), int(ctx.meaning("WEEKDAY", slots["weekday"]))
+    wanted, weekday = number_of(slots.get("ordinal")), int(ctx.meaning("WEEKDAY", slots["weekday"]))
     if ctx.published is None or wanted is None:
         return unresolved("XXXX-XX-XX")
     around = (ctx.published + n * DAY for n in range(-200, 200))
@@ -122,7 +125,7 @@ def _numbered_weekday(match: Match, ctx: Context) -> Reading | None:
 @reader("date_way")
 def read_month_next_or_last(match: Match, ctx: Context) -> Reading | None:
     """ "last June", "next May", "this September", "last Oct. 23"."""
-    day = _number(match.slots.get("day"))
+    day = number_of(match.slots.get("day"))
     month, way = int(ctx.meaning("MONTH", match.slots["month"])), int(ctx.meaning("NEXT", match.slots["way"]))
     if ctx.published is None:
         return unresolved(f"XXXX-{month:02}", "month")
@@ -131,7 +134,7 @@ def read_month_next_or_last(match: Match, ctx: Context) -> Reading | None:
         year -= month >= ctx.published.month
     elif way > 0:
         year += month <= ctx.published.month
-    return _dated(year, month, day)
+    return dated(year, month, day)
 
 
 @reader("month_of_unit")
@@ -143,20 +146,20 @@ def read_month_of_year(match: Match, ctx: Context) -> Reading | None:
         return read_date(match, ctx)
     if ctx.published is None:
         return unresolved(f"XXXX-{month:02}", "month")
-    return _dated(ctx.published.year + way, month, None)
+    return dated(ctx.published.year + way, month, None)
 
 
 @reader("year")
 def read_year(match: Match, ctx: Context) -> Reading | None:
     """A year in four digits or in words."""
-    year = _number(match.slots["year"])
+    year = number_of(match.slots["year"])
     return of_period(period_of("year", datetime.date(year, 1, 1))) if year else None
 
 
 @reader("short_year")
 def read_short_year(match: Match, ctx: Context) -> Reading | None:
     """ "'82"."""
-    year = _number(match.slots["year"])
+    year = number_of(match.slots["year"])
     if year is None or match.slots["year"].start != ctx.items[match.first].end:
         return None
     return of_period(period_of("year", datetime.date(_full_year(year), 1, 1)))
@@ -206,22 +209,6 @@ def read_weekday_of_week(match: Match, ctx: Context) -> Reading | None:
         return unresolved(f"XXXX-WXX-{weekday}")
     monday = period_of("week", ctx.published).moved(way).first
     return of_period(period_of("day", monday + (weekday - 1) * DAY))
-
-
-@reader("weekday_range")
-def read_weekday_range(match: Match, ctx: Context) -> Reading | None:
-    """ "from Monday to Thursday"."""
-    first, last = (int(ctx.meaning("WEEKDAY", match.slots[s])) for s in ("weekday", "weekday2"))
-    match.first += 1
-    days = (last - first) % 7 + 1
-    if ctx.published is None:
-        return Reading("DURATION", f"P{days}D")
-    end = weekday_near(last, ctx)
-    start = end - (days - 1) * DAY
-    if ctx.forward:
-        start = weekday_near(first, ctx)
-        end = start + (days - 1) * DAY
-    return Reading("DURATION", f"P{days}D", start, end)
 
 
 @reader("deictic")
@@ -286,7 +273,7 @@ def read_part_way(match: Match, ctx: Context) -> Reading | None:
 
 @reader("part_then")
 def read_part_then(match: Match, ctx: Context) -> Reading | None:
-    """ "the same evening", "the next morning", "in the morning": of the day last named, else of publication's."""
+    """ "the same evening", "in the morning": of the day last named, else of publication's."""
     way = match.slots.get("way")
     offset = int(ctx.meaning("NEXT", way)) if way and way.word != "this" else 0
     then = ctx.then_day
@@ -357,71 +344,3 @@ def read_weekday_set(match: Match, ctx: Context) -> Reading | None:
         code = ctx.meaning("PARTS" if part.word in ctx.lexicon.tables["PARTS"] else "PART", part)
         return Reading("SET", f"{value}T{code}", part=part.word.removesuffix("s"))
     return Reading("SET", value)
-
-
-@reader("day_range")
-def read_day_range(match: Match, ctx: Context) -> Reading | None:
-    """ "3-5 May", "between 28 June and 2 July", "May 3-5"."""
-    slots = match.slots
-    month_item = slots.get("month2") or slots.get("month")
-    assert month_item is not None
-    last_month = int(ctx.meaning("MONTH", month_item))
-    first_month = int(ctx.meaning("MONTH", slots.get("month") or month_item))
-    if ctx.items[match.first].word in ("from", "between"):
-        match.first += 1
-    end = _range_end(last_month, slots, ctx)
-    first_day, last_day = _number(slots["day"]), _number(slots["day2"])
-    if end is None or end.first is None or first_day is None or last_day is None:
-        return Reading("DURATION", "PXD") if ctx.published is None else None
-    year = end.first.year - (first_month > last_month)
-    start = _dated(year, first_month, first_day)
-    if start is None or start.first is None or start.first >= end.first:
-        return None
-    return Reading("DURATION", f"P{(end.first - start.first).days + 1}D", start.first, end.first)
-
-
-def _range_end(month: int, slots: dict[str, Item], ctx: Context) -> Reading | None:
-    year, day = _number(slots.get("year")), _number(slots["day2"])
-    if year is not None:
-        return _dated(year, month, day)
-    return _nearest(month, day, None, ctx) if ctx.published else None
-
-
-@reader("month_range")
-def read_month_range(match: Match, ctx: Context) -> Reading | None:
-    """ "from March to June 2011"."""
-    slots = match.slots
-    first, last = (int(ctx.meaning("MONTH", slots[s])) for s in ("month", "month2"))
-    match.first += 1
-    end_year = _number(slots.get("year2")) or _number(slots.get("year"))
-    if end_year is None:
-        end = _nearest(last, None, None, ctx) if ctx.published else None
-        if end is None or end.first is None:
-            return Reading("DURATION", f"P{(last - first) % 12}M", unit="month")
-        end_year = end.first.year
-    start_year = _number(slots.get("year")) or end_year - (first > last)
-    return _stretch(start_year, first, end_year, last)
-
-
-def _stretch(year: int, month: int, year2: int, month2: int) -> Reading | None:
-    months = (year2 - year) * 12 + month2 - month
-    if months <= 0:
-        return None
-    start, end = datetime.date(year, month, 1), month_end(year2, month2)
-    return Reading("DURATION", f"P{months}M", start, end, "month")
-
-
-@reader("year_range")
-def read_year_range(match: Match, ctx: Context) -> Reading | None:
-    """ "2011-13", "between 2014 and 2016"."""
-    first, last = _number(match.slots["year"]), _number(match.slots["year2"])
-    if first is None or last is None:
-        return None
-    if last < 100:
-        last += first // 100 * 100
-    if not first < last <= 2199:
-        return None
-    if ctx.items[match.first].word in ("from", "between"):
-        match.first += 1
-    start, end = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
-    return Reading("DURATION", f"P{last - first}Y", start, end, "year")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.language.calendar import read_days, read_units  # noqa: F401  (they register their readers)
+from dateline.language.calendar import read_days, read_ranges, read_units  # noqa: F401  (they register their readers)
 from dateline.language.calendar.days import DAY, months_later, third_of
 from dateline.language.calendar.read_days import add_part, clock_value, with_part
 from dateline.language.calendar.reading import PERFECT, PRESENT, READERS, Context, Match, Reading
