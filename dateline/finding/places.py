@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from dateline.finding.placing import Named, Placed, place_names, region_of
+from dateline.finding.placing import Named, Placed, place_names, rank_score, region_of
 from dateline.finding.toponyms import Toponym, find_demonyms, find_toponyms, words
 from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, load_gazetteer, normal_name
 from dateline.record import Place, Span
@@ -20,6 +20,7 @@ from dateline.record import Place, Span
 PRECISIONS = {"country": "country", "place": "place", "capital": "place"}  # the others are regions
 HOMES = frozenset({"place", "capital", "region", "country"})
 CONTAINERS = frozenset({"country", "region", "district", "area"})
+REGIONS = frozenset({"region"})
 BETWEEN_CONTAINER = frozenset(
     {"in", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
      "the", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
@@ -102,13 +103,19 @@ def _backed(doc: Doc, toponyms: Sequence[Toponym], number: int) -> frozenset[int
     toponym = toponyms[number]
     holders: list[Entry] = []
     if number + 1 < len(toponyms) and _contains(doc, toponym, toponyms[number + 1]):
-        holders += [e for e in toponyms[number + 1].entries if e.kind in CONTAINERS]
+        listed = _is_country(toponym)  # "Jordan, Lebanon and Iraq" is a list
+        holders += [e for e in toponyms[number + 1].entries if e.kind in (REGIONS if listed else CONTAINERS)]
     if number and _possesses(doc, toponyms[number - 1], toponym):
         holders += [e for e in toponyms[number - 1].entries if e.kind in CONTAINERS]
     country = _adjective_before(doc, toponym)
     inside = {i for i, e in enumerate(toponym.entries) if any(_lies_in(e, holder) for holder in holders)}
     inside |= {i for i, e in enumerate(toponym.entries) if country is not None and e.country == country}
     return frozenset(inside) if len(inside) < len(toponym.entries) else frozenset()
+
+
+def _is_country(toponym: Toponym) -> bool:
+    best = max(toponym.entries, key=rank_score, default=None)
+    return best is not None and best.kind == "country"
 
 
 def _contains(doc: Doc, inner: Toponym, outer: Toponym) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from spacy.tokens import Doc, Span, Token
 
 from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym
-from dateline.language.states import load_states, word_key
+from dateline.language.states import country_by_name, load_states, word_key
 
 LONGEST_NAME = 5  # tokens
 LOUD_WORDS = 3  # in capitals around a name, from which on capitals say nothing
@@ -18,6 +18,7 @@ LONGEST_ACRONYM = 3  # letters and dots
 FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK", "NORP"})
+ALWAYS = frozenset({"UK", "US", "U.K.", "U.S.", "UAE", "DRC", "USSR", "USA", "U.S.A.", "U.A.E."})
 WELL_KNOWN = frozenset({"country", "region", "continent", "area", "water", "mountain", "capital"})
 LINKING = frozenset({"of", "the", "and", "al", "el", "de", "la", "du", "des", "sur", "upon", "-", "–"})
 OPENERS = frozenset({".", "!", "?", ":", ";", '"', "“", "‘", "(", "-", "–", "—"})
@@ -192,10 +193,14 @@ def _longest(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> Top
         if any(i in taken or doc[i].is_space for i in range(start, end)) or not _joined(doc, start, end):
             continue
         name = doc[start:end].text
-        entries = entries_of(name, gazetteer)
-        if entries and _allowed(doc, start, end, entries):
+        entries = () if _is_adjective(name) else entries_of(name, gazetteer)
+        if entries and _allowed(doc, start, end, entries, gazetteer):
             return Toponym(start - _has_article(doc, start, end, gazetteer), end, name, entries)
     return None
+
+
+def _is_adjective(name: str) -> bool:
+    return country_of_demonym(name) is not None and country_by_name(name) is None
 
 
 def _joined(doc: Doc, start: int, end: int) -> bool:
@@ -206,28 +211,31 @@ def _joined(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _allowed(doc: Doc, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
+def _allowed(doc: Doc, start: int, end: int, entries: tuple[Entry, ...], gazetteer: Gazetteer) -> bool:
     """Whether capitalised words outside all entities are a place: guards in order of what they cost."""
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     name = doc[start:end].text
     if _in_longer_name(doc, before, after) or _shouted(doc, start, end):
         return False
+    held = _before_container(doc, end, gazetteer)
+    if name.casefold() in words("common_words") or not any(letter.islower() for letter in name):
+        return name in ALWAYS or held
     known = any(entry.kind in WELL_KNOWN for entry in entries)
-    backed = _before_container(doc, end) or (
-        before is not None and before.lower_ in words("place_prepositions")
-    )
-    if name.casefold() in words("common_words"):
-        return name in ("UK", "US") or (_before_container(doc, end) and not _opens(doc, doc[start]))
-    if (
-        after is not None
-        and after.lower_ in words("person_verbs")
-        and not (known and not entries[0].alternate)
-    ):
+    if not known and _said_of_a_thing(before, after):
         return False
-    if known or (max(e.population for e in entries) >= FEW_PEOPLE and not _stands_first(doc, start)):
-        return len(name) > 3 or name.isupper() or "." in name
-    return backed and not _stands_first(doc, start)
+    first = _stands_first(doc, start)
+    led = before is not None and before.lower_ in words("place_prepositions")
+    large = known or (max(e.population for e in entries) >= FEW_PEOPLE and not first)
+    return len(name) > LONGEST_ACRONYM if large else (led or held) and not first
+
+
+def _said_of_a_thing(before: Token | None, after: Token | None) -> bool:
+    """ "the Island", "Clark said": words around a name that speak against a town."""
+    if after is not None and after.lower_ in words("person_verbs"):
+        return True
+    alone = after is None or not after.text[0].isupper()
+    return alone and before is not None and before.lower_ == "the"
 
 
 def _in_longer_name(doc: Doc, before: Token | None, after: Token | None) -> bool:
@@ -273,6 +281,9 @@ def _shouted(doc: Doc, start: int, end: int) -> bool:
     return sum(1 for t in around if t.is_upper and len(t) > 3) >= LOUD_WORDS
 
 
-def _before_container(doc: Doc, end: int) -> bool:
-    """Whether ", Texas", "(Lebanon)" follows: a capitalised word after a comma or bracket."""
-    return end + 1 < len(doc) and doc[end].text in (",", "(") and doc[end + 1].text[0].isupper()
+def _before_container(doc: Doc, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether ", Texas", "(Lebanon)" follows: a country or region after a comma or bracket."""
+    if end + 1 >= len(doc) or doc[end].text not in (",", "("):
+        return False
+    runs = (doc[end + 1 : stop].text for stop in range(end + 2, min(end + 4, len(doc)) + 1))
+    return any(entry.kind in ("country", "region") for run in runs for entry in gazetteer.lookup(run)[:2])
