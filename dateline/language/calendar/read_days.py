@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from dateline.language.calendar.days import DAY, month_end, period_of
+from dateline.language.calendar.days import DAY, period_of
 from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
 from dateline.language.calendar.words import Item
 

@@ -4,23 +4,78 @@ from dateline.language.calendar.reading import Match
 from dateline.language.calendar.words import Item
 
 _NUMBERED = frozenset(
-    (
-        "resolution resolutions unscr flight channel route highway no number article section boeing room "
-        "bus page chapter unit block battalion brigade division regiment paragraph item law act rule "
-        "code model"
-    ).split()
+    [
+        "resolution",
+        "resolutions",
+        "unscr",
+        "flight",
+        "channel",
+        "route",
+        "highway",
+        "no",
+        "number",
+        "article",
+        "section",
+        "boeing",
+        "room",
+        "bus",
+        "page",
+        "chapter",
+        "unit",
+        "block",
+        "battalion",
+        "brigade",
+        "division",
+        "regiment",
+        "paragraph",
+        "item",
+        "law",
+        "act",
+        "rule",
+        "code",
+        "model",
+    ]
 )
 _COUNTING = frozenset(
-    (
-        "about some nearly almost around roughly over than approximately estimated least most another"
-    ).split()
+    [
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+        "over",
+        "than",
+        "approximately",
+        "estimated",
+        "least",
+        "most",
+        "another",
+    ]
 )
 _GLUE = "$€£¥#%/@&_"
 _YEARS_BEFORE = frozenset(
-    (
-        "in since of by from until till to before after during around circa between and through late "
-        "early mid"
-    ).split()
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "before",
+        "after",
+        "during",
+        "around",
+        "circa",
+        "between",
+        "and",
+        "through",
+        "late",
+        "early",
+        "mid",
+    ]
 )
 _PROGRAMMES = frozenset(("programme", "program", "show", "newspaper"))
 OLDEST_BARE, NEWEST_BARE = 1900, 2060

@@ -32,9 +32,24 @@ _TOKEN = re.compile(
 _AMPM = re.compile(r"[ap]\.m\.?|[ap]m\b", re.IGNORECASE)
 _GLUED_SIGNS = "$€£¥#%/@"
 _STRONG_BEFORE = frozenset(
-    (
-        "in last this next since until early mid late of by before after during through till"
-    ).split()
+    [
+        "in",
+        "last",
+        "this",
+        "next",
+        "since",
+        "until",
+        "early",
+        "mid",
+        "late",
+        "of",
+        "by",
+        "before",
+        "after",
+        "during",
+        "through",
+        "till",
+    ]
 )
 _NAME_LIKE = frozenset(("may", "march", "august", "april", "june"))
 _ABBREVIATED = 5
