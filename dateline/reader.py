@@ -56,6 +56,8 @@ def load_reader(threads: int | None = None, tagger: str | None = None) -> Reader
     """
     from dateline.language.pipeline import load_pipeline
 
+    if tagger is None:
+        return Reader(load_pipeline(threads=threads or 1))
     return Reader(load_pipeline(threads=threads or 1, tagger=tagger))
 
 

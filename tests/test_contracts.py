@@ -8,11 +8,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from dateline.record.schema import from_json, to_json
 
 from dateline.reader import load_reader
 from dateline.reading import read_sources
 from dateline.record import Document, Record, schema
+from dateline.record.schema import from_json, to_json
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(str(path) for path in EXAMPLES.iterdir() if path.name != "README.md")

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from dateline.errors import DatelineError
 
 import dateline
+from dateline.errors import DatelineError
 from dateline.reader import read_document, read_documents
 from dateline.reading import read_text
 

@@ -14,7 +14,7 @@ FUNCTION_WORDS = frozenset(
     the of and to that with for by from as at it its his her their they he she be been are were has had
     have this which who would will said not but after about into than when there over between could
     should did does what our your we you my out up no all also more other these those
-    """.split()
+    """.split()  # noqa: SIM905
 )
 WORD = re.compile(r"[^\W\d_]+")
 NAMES = {
@@ -51,14 +51,16 @@ NAMES = {
     "vi": "Vietnamese",
     "zh": "Chinese",
 }
-UNSPACED_WORD = 6  # letters that count as one word where a script writes no spaces
+UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")  # scripts that write few spaces or none
+UNSPACED_WORD = 2  # letters of them that count as one word
+NAMES_SHARE = 0.6  # share of capitalised words from which a text is a list of names
 
 
 def language_of(text: str, source: str, settings: Settings) -> str | None:
     """The code "en", None where the text is too short or odd to judge; `LanguageError` where not English."""
     sample = text[: settings.language_sample]
     words = WORD.findall(sample.lower())
-    if max(len(words), sum(map(len, words)) // UNSPACED_WORD // 2) < settings.min_judged_words:
+    if len(words) + len(UNSPACED.findall(sample)) // UNSPACED_WORD < settings.min_judged_words:
         return None
     if sum(word in FUNCTION_WORDS for word in words) >= settings.english_share * len(words):
         return "en"
@@ -76,7 +78,8 @@ def language_of(text: str, source: str, settings: Settings) -> str | None:
 def _mostly_names(sample: str) -> bool:
     """Lists of names and places look like any language; only small words in Latin script tell."""
     words = WORD.findall(sample)
-    return sum(word[0].isupper() and not word.isupper() for word in words) > len(words) * 0.6
+    names = sum(word[0].isupper() and not word.isupper() for word in words)
+    return names > len(words) * NAMES_SHARE
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,6 @@ from dateline.reading.masthead import UNDATED, Dating, dating_of
 from dateline.record import Document
 from dateline.settings import Settings
 
-
 NO_DATING = Dating()
 
 

@@ -8,4 +8,15 @@ from dateline.record.places import Place
 from dateline.record.record import Record
 from dateline.record.span import Span
 
-__all__ = ["Actor", "Channel", "Document", "Interval", "Office", "Place", "Record", "Span", "Statement", "Time"]
+__all__ = [
+    "Actor",
+    "Channel",
+    "Document",
+    "Interval",
+    "Office",
+    "Place",
+    "Record",
+    "Span",
+    "Statement",
+    "Time",
+]

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 import dateline.reader
 import dateline.reading
 from dateline import __version__
-from dateline.cli.main import dateline as command
+from dateline.cli.main import main as command
 from dateline.errors import DatelineError
 from dateline.record import Document, Record
 
