@@ -24,7 +24,11 @@ MAGIC = {
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1024, real pages are sloppier
 GUESSED_FROM = 500_000  # bytes shown to the guesser, which is slow on long texts
+# Of the Latin code pages, which a guesser hardly tells apart, English comes in this one.
+WESTERN = "cp1252"
+LATIN = re.compile(r"cp125[02478]|latin|iso8859_(?:[1-4]|9|1\d)$|cp(?:437|850|858)$")
 BINARY_SHARE = 0.02  # control bytes; text in any one-byte encoding has next to none
+CONTROLS_ALLOWED = 8  # however short the text
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b"))
 
 
@@ -56,7 +60,7 @@ def _refuse_binary(data: bytes, source: str) -> None:
     kind = next((kind for magic, kind in MAGIC.items() if data.startswith(magic)), None)
     head = data[:DECLARED_WITHIN]
     controls = len(head) - len(head.translate(None, CONTROL_BYTES))
-    if kind or controls > BINARY_SHARE * len(head):
+    if kind or controls > max(CONTROLS_ALLOWED, BINARY_SHARE * len(head)):
         raise EncodingError.about(
             source, f"is {kind or 'binary data'}, not text", "Give plain text, Markdown, HTML or JSONL."
         )
@@ -75,14 +79,20 @@ def _guessed(data: bytes, source: str, broken_at: int) -> tuple[str, tuple[str, 
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:GUESSED_FROM]).best()
+    name = WESTERN if best and LATIN.match(best.encoding) and _is_western(data) else best and best.encoding
     try:
-        text = data.decode(best.encoding) if best else None
+        text = data.decode(name) if name else None
     except (LookupError, UnicodeDecodeError):
         text = None
-    if best is None or text is None:
+    if text is None:
         raise EncodingError.about(
             source, f"is not UTF-8 (byte {broken_at}) and its encoding cannot be told", "Save it as UTF-8."
         )
-    return text, (
-        f"not UTF-8 (byte {broken_at}); read as {best.encoding}, a guess. Save it as UTF-8 to be sure.",
-    )
+    return text, (f"not UTF-8 (byte {broken_at}); read as {name}, a guess. Save it as UTF-8 to be sure.",)
+
+
+def _is_western(data: bytes) -> bool:
+    try:
+        return bool(data.decode(WESTERN))
+    except UnicodeDecodeError:
+        return False

@@ -53,6 +53,7 @@ NAMES = {
 }
 UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")  # scripts that write few spaces or none
 UNSPACED_WORD = 2  # letters of them that count as one word
+BEYOND_LATIN = "\u0370"  # from Greek on
 NAMES_SHARE = 0.6  # share of capitalised words from which a text is a list of names
 
 
@@ -67,7 +68,8 @@ def language_of(text: str, source: str, settings: Settings) -> str | None:
     code, certainty = _detector().classify(sample)
     if code == "en":
         return "en"
-    if certainty < settings.foreign_certainty or _mostly_names(sample):
+    doubtful = certainty < settings.foreign_certainty or _mostly_names(sample)
+    if doubtful and not _foreign_script(words):
         return None
     name = NAMES.get(code, f"the language with the code {code!r}")
     raise LanguageError.about(
@@ -80,6 +82,13 @@ def _mostly_names(sample: str) -> bool:
     words = WORD.findall(sample)
     names = sum(word[0].isupper() and not word.isupper() for word in words)
     return names > len(words) * NAMES_SHARE
+
+
+def _foreign_script(words: list[str]) -> bool:
+    """Most letters lie beyond Latin (Cyrillic, Arabic, Chinese), so it is not English, whatever it is."""
+    letters = "".join(words)
+    beyond = sum(letter >= BEYOND_LATIN for letter in letters)
+    return beyond * 2 > len(letters)
 
 
 @lru_cache(maxsize=1)

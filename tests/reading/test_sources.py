@@ -219,6 +219,6 @@ def test_a_date_field_that_is_none_is_told_and_left_aside(tmp_path: Path, date: 
 
 
 def test_importing_reading_loads_no_parser_and_no_detector() -> None:
-    code = "import sys, dateline.reading; print([m for m in ('trafilatura', 'htmldate', 'py3langid', 'lxml', 'numpy', "
-    code += "'charset_normalizer') if m in sys.modules])"
+    heavy = ("trafilatura", "htmldate", "py3langid", "lxml", "numpy", "charset_normalizer")
+    code = f"import sys, dateline.reading; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"

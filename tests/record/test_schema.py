@@ -22,12 +22,15 @@ def span(words: str) -> Span:
     return Span.of(TEXT, start, start + len(words))
 
 
-MONDAY = Interval(datetime.date(1999, 5, 3), None, "DATE", "1999-05-03", None, True, "weekday", (span("Monday"),))
+MONDAY = Interval(
+    datetime.date(1999, 5, 3), None, "DATE", "1999-05-03", None, True, "weekday", (span("Monday"),)
+)
+ENVOY = Office("Envoy", None, (span("Envoy"),))
 RECORD = Record(
     Document("d", TEXT, "0" * 64, datetime.date(1999, 5, 4), title="Ends", language="en"),
     (Time("t1", MONDAY),),
     (Place("p1", "Luma", None, 1.5, -2.25, 7, "place", (span("Luma"),), "population"),),
-    (Actor("a1", "Sela Brandt", "person", None, "GOV", (Office("Envoy", None, (span("Envoy"),)),), (span("Sela"),)),),
+    (Actor("a1", "Sela Brandt", "person", None, "GOV", (ENVOY,), (span("Sela"),)),),
     (
         Statement(
             "s1", ("a1",), (span("Envoy"),), (span("told"),), (span("“Enough.”"),), "direct", "say", None,
