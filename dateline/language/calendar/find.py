@@ -35,7 +35,7 @@ def find_times(doc: Doc, published: datetime.date | None) -> tuple[Time, ...]:
 
 
 def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD) -> tuple[Time, ...]:
-    """As `find_times`; scheme "timex3" also gives TimeML's words without a unit ("now", "recently") and its values."""
+    """As `find_times`; scheme "timex3" gives TimeML's values, and its words without a unit ("now") too."""
     text = doc.text
     items, signs = scan(text)
     context = Context(

@@ -57,6 +57,8 @@ class CalendarLexicon:
     starts: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     leads: tuple[Rule, ...] = ()
     trails: tuple[Rule, ...] = ()
+    neighbours: dict[str, frozenset[str]] = field(default_factory=dict)
+    tense: dict[str, frozenset[str]] = field(default_factory=dict)
     _sign_of: dict[frozenset[str], str] = field(default_factory=dict)
 
     def sign_of(self, classes: Iterable[str]) -> str:
@@ -84,6 +86,8 @@ def calendar_lexicon() -> CalendarLexicon:
     literals = {w for entry in entries for w in _literals(entry["find"])}
     _fill_signs(lexicon, literals)
     _fill_phrases(lexicon, words)
+    lexicon.neighbours = {key: frozenset(listed) for key, listed in words["neighbours"].items()}
+    lexicon.tense = {key: frozenset(listed) for key, listed in words["tense"].items()}
     lexicon.months = frozenset(lexicon.tables["MONTH"])
     lexicon.capitalised = frozenset([*lexicon.tables["MONTH"], *lexicon.tables["WEEKDAY"]])
     _make_number_signs(lexicon)

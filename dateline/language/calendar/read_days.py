@@ -72,8 +72,8 @@ def nearest_reading(found: list[Reading], ctx: Context) -> Reading | None:
 
 
 def _against_tense(reading: Reading, day: datetime.date, ctx: Context) -> int:
-    """Days that a reading on the other side of the tense costs: a tense may be misread, and "the talks set for
-    16 November were put off" is near all the same."""
+    """Days that a reading on the other side of the tense costs: a tense may be misread, and "the talks set
+    for 16 November were put off" is near all the same."""
     assert reading.first is not None and reading.last is not None
     if reading.first > day:
         return 0 if ctx.forward else WRONG_SIDE if ctx.backward else UNKNOWN_SIDE
@@ -167,7 +167,7 @@ def read_short_year(match: Match, ctx: Context) -> Reading | None:
 
 def weekday_near(weekday: int, ctx: Context) -> datetime.date:
     """The day that a bare weekday names: publication's own day or the last before it, unless the tense, or
-    a word such as "until", tells of the future (record.md: 95 % name the day of publication or one before)."""
+    a word such as "until", tells of the future (record.md: 95 % name that day or one before)."""
     assert ctx.published is not None
     back = (ctx.published.isoweekday() - weekday) % 7
     if ctx.forward or (ctx.before in _UNTIL and not ctx.backward):

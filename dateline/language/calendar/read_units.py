@@ -166,7 +166,7 @@ def read_nth_of_month(match: Match, ctx: Context) -> Reading | None:
 
 @reader("quarter")
 def read_quarter(match: Match, ctx: Context) -> Reading | None:
-    """ "the third quarter of 2009", "the first half of the year", "Q3 2024"; without a year the nearest past one."""
+    """ "the third quarter of 2009", "the first half of the year", "Q3 2024"; without a year the nearest."""
     slots = match.slots
     if "-" in _words(match, ctx) and ctx.items[match.first].word == "the":
         match.first += 1

@@ -8,81 +8,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from dateline.language.calendar.lexicon import calendar_lexicon
 from dateline.language.calendar.reading import FUTURE, PAST, PERFECT, PRESENT
 from dateline.language.calendar.words import Item
 
-_COMING_VERBS = frozenset(
-    (
-        "due",
-        "set",
-        "scheduled",
-        "expected",
-        "planned",
-        "plan",
-        "slated",
-        "about",
-        "going",
-        "plans",
-        "hope",
-        "hopes",
-        "scheduling",
-        "intends",
-        "intend",
-    )
-)
-_FUTURE_WORDS = frozenset(("will", "shall", "would", "wo", "ll", "upcoming"))
-_PAST_WORDS = frozenset(
-    (
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "told",
-        "took",
-        "began",
-        "went",
-        "came",
-        "made",
-        "met",
-        "held",
-        "left",
-        "fell",
-        "rose",
-        "won",
-        "lost",
-        "gave",
-        "saw",
-        "sent",
-        "shot",
-        "broke",
-        "fought",
-        "led",
-        "put",
-        "hit",
-        "became",
-        "spoke",
-        "wrote",
-        "brought",
-        "found",
-        "got",
-        "ran",
-        "kept",
-        "struck",
-    )
-)
-_PERFECT_WORDS = frozenset(("has", "have", "been"))
-_PRESENT_WORDS = frozenset(("is", "are", "says", "remains"))
 _PARTICIPLE_ENDS = "ed"
-_NOT_PAST = frozenset(
-    ("need", "speed", "seed", "feed", "indeed", "red", "bed", "hundred", "united", "armed", "led")
-)
 _REACH = 12
 _CLAUSE_COST = 4
 _AFTER_COST = 2
-_CLAUSE_WORDS = frozenset(
-    (",", "that", "who", "which", "and", "but", "if", "before", "after", "when", "while")
-)
 _MAX_CLIMB = 12
 _BREAKS = frozenset((".", "!", "?", ";", ""))
 
@@ -127,7 +60,7 @@ def _has_copula(token: Token) -> bool:
 
 
 def verb_tense(token: Token) -> str | None:
-    """The tense of a verb with its auxiliaries; None for a form that shows none (a participle, an infinitive)."""
+    """The tense of a verb with its auxiliaries; None for a form that shows none."""
     helpers = [child for child in token.children if child.dep_.startswith("aux") or child.dep_ == "cop"]
     words = {child.lower_ for child in helpers}
     if words & {
@@ -150,7 +83,7 @@ def verb_tense(token: Token) -> str | None:
     if words & {"had", "was", "were", "did"}:
         return PAST
     if words & {"is", "are", "'re", "am"}:
-        return FUTURE if token.lower_ in _COMING_VERBS or "to" in words else PRESENT
+        return FUTURE if token.lower_ in calendar_lexicon().tense["coming"] or "to" in words else PRESENT
     if token.morph.get("VerbForm") == ["Fin"] or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return PAST if token.morph.get("Tense") == ["Past"] or token.tag_ == "VBD" else PRESENT
     if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children):
@@ -164,7 +97,7 @@ def surface_tense(items: Sequence[Item], first: int, last: int) -> str | None:
     for step, extra in ((-1, 0), (1, _AFTER_COST)):
         k, cost = (first - 1, 1) if step < 0 else (last + 1, 1)
         while 0 <= k < len(items) and cost <= _REACH and items[k].word not in _BREAKS:
-            cost += _CLAUSE_COST if items[k].word in _CLAUSE_WORDS else 1
+            cost += _CLAUSE_COST if items[k].word in calendar_lexicon().tense["clause"] else 1
             found = word_tense(items, k)
             if found is not None:
                 if best is None or cost + extra < best[0]:
@@ -178,19 +111,25 @@ def word_tense(items: Sequence[Item], k: int) -> str | None:
     """The tense that one word shows in its place."""
     word = items[k].word
     before = items[k - 1].word if k else ""
-    if word in _FUTURE_WORDS or (
-        word in _COMING_VERBS and before in ("is", "are", "to", "be", "was", "were")
+    if word in calendar_lexicon().tense["future"] or (
+        word in calendar_lexicon().tense["coming"] and before in ("is", "are", "to", "be", "was", "were")
     ):
         return FUTURE
-    if word in _PERFECT_WORDS:
+    if word in calendar_lexicon().tense["perfect"]:
         return PERFECT
-    if word in _COMING_VERBS and word.endswith("ed") and before not in _PAST_WORDS | _PERFECT_WORDS:
+    if (
+        word in calendar_lexicon().tense["coming"]
+        and word.endswith("ed")
+        and before not in calendar_lexicon().tense["past"] | calendar_lexicon().tense["perfect"]
+    ):
         return FUTURE
     if word in ("was", "were", "had", "did"):
         return PAST
-    if word in _PAST_WORDS or (word.endswith(_PARTICIPLE_ENDS) and len(word) > 4 and word not in _NOT_PAST):
+    if word in calendar_lexicon().tense["past"] or (
+        word.endswith(_PARTICIPLE_ENDS) and len(word) > 4 and word not in calendar_lexicon().tense["not_past"]
+    ):
         helped = [items[j].word for j in range(max(0, k - 3), k)]
         if "be" in helped or "will" in helped or "to" in helped or "would" in helped:
             return FUTURE
         return PERFECT if {"has", "have"} & set(helped) else PAST
-    return PRESENT if word in _PRESENT_WORDS else None
+    return PRESENT if word in calendar_lexicon().tense["present"] else None

@@ -1,83 +1,10 @@
 """Matches of the grammar that are no times for what stands beside them."""
 
+from dateline.language.calendar.lexicon import calendar_lexicon
 from dateline.language.calendar.reading import Match
 from dateline.language.calendar.words import Item
 
-_NUMBERED = frozenset(
-    [
-        "resolution",
-        "resolutions",
-        "unscr",
-        "flight",
-        "channel",
-        "route",
-        "highway",
-        "no",
-        "number",
-        "article",
-        "section",
-        "boeing",
-        "room",
-        "bus",
-        "page",
-        "chapter",
-        "unit",
-        "block",
-        "battalion",
-        "brigade",
-        "division",
-        "regiment",
-        "paragraph",
-        "item",
-        "law",
-        "act",
-        "rule",
-        "code",
-        "model",
-    ]
-)
-_COUNTING = frozenset(
-    [
-        "about",
-        "some",
-        "nearly",
-        "almost",
-        "around",
-        "roughly",
-        "over",
-        "than",
-        "approximately",
-        "estimated",
-        "least",
-        "most",
-        "another",
-    ]
-)
 _GLUE = "$€£¥#%/@&_"
-_YEARS_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "from",
-        "until",
-        "till",
-        "to",
-        "before",
-        "after",
-        "during",
-        "around",
-        "circa",
-        "between",
-        "and",
-        "through",
-        "late",
-        "early",
-        "mid",
-    ]
-)
-_PROGRAMMES = frozenset(("programme", "program", "show", "newspaper"))
 OLDEST_BARE, NEWEST_BARE = 1900, 2060
 _ROUND = 100
 
@@ -105,7 +32,7 @@ def _is_title(match: Match, items: list[Item], text: str) -> bool:
     if match.last + 1 >= len(items):
         return False
     word, following = items[match.last], items[match.last + 1]
-    if following.word in _PROGRAMMES:
+    if following.word in calendar_lexicon().neighbours["programmes"]:
         return True
     loud = text[word.start : word.end].isupper() and text[following.start : following.end].isupper()
     return loud and following.word.isalpha() and match.first == 0
@@ -153,13 +80,13 @@ def _no_year(match: Match, items: list[Item], text: str) -> bool:
     before = items[match.first - 1].word if match.first else ""
     after = items[match.last + 1] if match.last + 1 < len(items) else None
     if (
-        before in _NUMBERED
-        or before in _COUNTING
+        before in calendar_lexicon().neighbours["numbered"]
+        or before in calendar_lexicon().neighbours["counting"]
         or (after is not None and after.word in ("%", "percent", "per"))
     ):
         return True
     if not OLDEST_BARE <= value <= NEWEST_BARE:
-        return before not in _YEARS_BEFORE or _counts_next(after, text)
+        return before not in calendar_lexicon().neighbours["years_before"] or _counts_next(after, text)
     return value % _ROUND == 0 and before != "in" and _counts_next(after, text)
 
 

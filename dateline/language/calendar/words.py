@@ -31,26 +31,6 @@ _TOKEN = re.compile(
 )
 _AMPM = re.compile(r"[ap]\.m\.?|[ap]m\b", re.IGNORECASE)
 _GLUED_SIGNS = "$€£¥#%/@"
-_STRONG_BEFORE = frozenset(
-    [
-        "in",
-        "last",
-        "this",
-        "next",
-        "since",
-        "until",
-        "early",
-        "mid",
-        "late",
-        "of",
-        "by",
-        "before",
-        "after",
-        "during",
-        "through",
-        "till",
-    ]
-)
 _NAME_LIKE = frozenset(("may", "march", "august", "april", "june"))
 _ABBREVIATED = 5
 
@@ -155,14 +135,16 @@ def _is_calendar_word(items: list[Item], i: int, text: str, lexicon: CalendarLex
     if item.word in _NAME_LIKE:
         return (
             number_beside
-            or (before is not None and before.word in _STRONG_BEFORE)
+            or (before is not None and before.word in calendar_lexicon().neighbours["month_before"])
             or (item.word in ("august", "april", "june") and not _is_name(items, i, text))
         )
     if item.word in lexicon.months or len(item.word) < _ABBREVIATED:
         dotted = item.end < len(text) and text[item.end] == "." and len(item.word) >= 3
         return (
             number_beside
-            or (dotted and before is not None and before.word in _STRONG_BEFORE)
+            or (
+                dotted and before is not None and before.word in calendar_lexicon().neighbours["month_before"]
+            )
             or (after is not None and after.word in lexicon.months)
             or item.word in ("july",)
         )
