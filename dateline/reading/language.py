@@ -79,7 +79,7 @@ def language_of(text: str, source: str, settings: Settings) -> str | None:
 
 def _mostly_names(sample: str) -> bool:
     """Lists of names and places look like any language; only small words in Latin script tell."""
-    words = WORD.findall(sample)
+    words: list[str] = WORD.findall(sample)
     names = sum(word[0].isupper() and not word.isupper() for word in words)
     return names > len(words) * NAMES_SHARE
 
