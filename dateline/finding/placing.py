@@ -22,13 +22,15 @@ WEIGHTS = {
     "region": 1.6,  # other places in the same first-level region, up to NEAR_ENOUGH of them
     "country": 3.0,  # share of the document's other places in the same country
     "origin": 2.0,  # the publisher's or dateline's country and region
+    "namesake": -2.5,  # a region of whose name its country has a capital, or a town with NAMESAKE_SHARE
     "alternate": -1.5,  # known by another name than its first
-    "inhabitants": 0.8,  # for each factor of ten
+    "inhabitants": 1.0,  # for each factor of ten
 }  # fmt: skip
 RANKS = {"country": 4.5, "continent": 4.5, "capital": 1.5, "area": 5.0, "water": 4.5, "mountain": 4.0,
          "region": 0.6, "place": 0.0, "district": -1.6}  # fmt: skip
 NEAR_KM = 150.0
 NEAR_ENOUGH = 2.5  # places
+NAMESAKE_SHARE = 0.15
 MOST_ENTRIES = 40  # of one name; the rest have fewer inhabitants
 ROUNDS = 4  # of letting the names decide each other; they settle in two or three
 EARTH_KM = 6371.0088  # mean radius
@@ -94,7 +96,8 @@ class _Board:
                 for i in range(len(es))
             ]
         )
-        self.rank = np.array([rank_score(entry) for entry in self.entries], float)
+        ranks = [rank_score(e) + _namesake_score(e, entries) for entries in self.names for e in entries]
+        self.rank = np.array(ranks, float)
         self.origin = np.array([_origin_score(entry, origin) for entry in self.entries], float)
         self.alone = self.rank + self.words + self.origin
         self.adjectives = countries
@@ -159,6 +162,15 @@ def rank_score(entry: Entry) -> float:
     """What an entry scores before any context: rank, inhabitants, whether the name is its first."""
     inhabitants = WEIGHTS["inhabitants"] * float(np.log10(entry.population + 1))
     return RANKS[entry.kind] + inhabitants + WEIGHTS["alternate"] * entry.alternate
+
+
+def _namesake_score(entry: Entry, entries: Sequence[Entry]) -> float:
+    """ "Aleppo" is the city before it is the province; "Quebec" is the province."""
+    if entry.kind not in ("region", "district"):
+        return 0.0
+    towns = (e for e in entries if e.kind in ("place", "capital") and e.country == entry.country)
+    large = any(t.kind == "capital" or t.population >= NAMESAKE_SHARE * entry.population for t in towns)
+    return WEIGHTS["namesake"] * large
 
 
 def _origin_score(entry: Entry, origin: Sequence[Entry]) -> float:

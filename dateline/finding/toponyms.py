@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -50,19 +50,47 @@ def words(kind: str) -> frozenset[str]:
 
 def find_toponyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Every toponym of `doc` in order: entities of places, then capitalised names the gazetteer knows."""
-    found = [
-        toponym for toponym in map(lambda e: _of_entity(doc, e, gazetteer), _place_entities(doc)) if toponym
-    ]
+    read = (_of_entity(doc, entity, gazetteer) for entity in _place_entities(doc))
+    found = [toponym for toponym in read if toponym is not None]
     taken = {token for t in found for token in range(t.start, t.end)}
-    taken |= {
-        token.i
-        for entity in doc.ents
-        if entity.label_ in NAME_LABELS
-        for token in entity
-        if not _public(entity)
-    }
+    others = (entity for entity in doc.ents if entity.label_ in NAME_LABELS and not _public(entity))
+    taken |= {token.i for entity in others for token in entity}
     found += _outside_entities(doc, gazetteer, taken)
-    return tuple(sorted(found, key=lambda t: t.start))
+    return tuple(sorted(_trusted(doc, _halves_named(found)), key=lambda t: t.start))
+
+
+def _halves_named(found: list[Toponym]) -> list[Toponym]:
+    """ "The North" alone is the country or region of the document that is called North something."""
+    whole = {t.name.split()[0].casefold(): t for t in reversed(found) if " " in t.name and t.entries}
+    halves = {"north", "south", "east", "west"}
+    kept = []
+    for toponym in found:
+        half = toponym.name.casefold()
+        if half not in halves:
+            kept.append(toponym)
+        elif half in whole:
+            kept.append(replace(toponym, name=whole[half].name, entries=whole[half].entries))
+    return kept
+
+
+def _trusted(doc: Doc, found: list[Toponym]) -> list[Toponym]:
+    """Without names that nothing but the entity layer takes for places: known to no gazetteer, never after
+    "in" or "near", short forms in capitals, or persons and bodies elsewhere in the document."""
+    other = {word for e in doc.ents if e.label_ in NAME_LABELS for word in (e.text, e[-1].text)}
+    led = {t.name for t in found if _is_led(doc, t.start)}
+    unsure = {
+        t.name for t in found if not t.entries and (t.name not in led or t.name in other or t.name.isupper())
+    }
+    return [t for t in found if t.entries or t.name not in unsure]
+
+
+def _is_led(doc: Doc, start: int) -> bool:
+    """Whether "in", "near", "the town of", with or without "the", stands before."""
+    before = start - 1 - (start > 1 and doc[start - 1].lower_ == "the")
+    if before < 0:
+        return False
+    of_town = doc[before].lower_ == "of" and doc[before - 1].lower_ in words("settlement_words")
+    return of_town or doc[before].lower_ in words("place_prepositions")
 
 
 def _public(entity: Span) -> bool:
@@ -122,6 +150,13 @@ def _core(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, in
     comma = next((token.i for token in doc[start:end] if token.text == ","), end)
     if comma < end and entries_of(doc[start:comma].text, gazetteer):
         return start, comma
+    of = [
+        t.i
+        for t in doc[start + 1 : end - 1]
+        if t.lower_ == "of" and doc[t.i - 1].lower_ in words("settlement_words")
+    ]
+    if of and entries_of(doc[of[-1] + 1 : end].text, gazetteer):
+        return of[-1] + 1, end
     opening = words("place_prepositions") | words("settlement_words") | {"of", "the"}
     first = start
     while first < end - 1 and (doc[first].lower_ in opening or country_of_demonym(doc[first].text)):
