@@ -170,7 +170,7 @@ def weekday_near(weekday: int, ctx: Context) -> datetime.date:
     a word such as "until", tells of the future (record.md: 95 % name that day or one before)."""
     assert ctx.published is not None
     back = (ctx.published.isoweekday() - weekday) % 7
-    if ctx.forward or (ctx.before in _UNTIL and not ctx.backward):
+    if ctx.forward or ctx.before == "for" or (ctx.before in _UNTIL and not ctx.backward):
         return ctx.published + (-back % 7) * DAY
     return ctx.published - back * DAY
 
