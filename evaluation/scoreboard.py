@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 TASKS = ("syntax", "attribution", "times", "places", "records")
-PERCENT = 100.0
-Scores = dict[str, dict[str, float]]  # task -> "set.measure" -> figure
+Scores = dict[str, dict[str, float]]  # task -> "set.measure" -> per cent, or a count
 Table = Mapping[str, Mapping[str, Any]]
 
 HEAD = """# Scores
@@ -73,7 +72,5 @@ def as_markdown(scores: Scores, floors: Table, others: Table) -> str:
 
 
 def shown(figure: float) -> str:
-    """A share of one as per cent with one decimal; a count or per cent as it is."""
-    if 0 < abs(figure) <= 1:
-        return f"{figure * PERCENT:.1f}"
+    """Per cent with one decimal; a whole number, such as a count, without."""
     return f"{figure:.1f}".removesuffix(".0")

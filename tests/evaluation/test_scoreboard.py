@@ -32,12 +32,12 @@ def test_a_task_that_was_not_asked_for_is_not_missed() -> None:
 
 
 def test_the_table_has_ours_beside_the_others() -> None:
-    table = as_markdown({"times": {"a": 0.5}}, {"times": {"a": 0.4}}, {"times": {"a": "0.3 (Somebody)"}})
-    assert "| a | 50.0 | 40.0 | 0.3 (Somebody) |" in table
+    table = as_markdown({"times": {"a": 50.5}}, {"times": {"a": 40}}, {"times": {"a": "30.1 Somebody"}})
+    assert "| a | 50.5 | 40 | 30.1 Somebody |" in table
 
 
-def test_a_share_is_shown_as_per_cent_and_a_count_as_it_is() -> None:
-    assert (shown(0.815), shown(1.0), shown(0.0), shown(1243.0)) == ("81.5", "100.0", "0", "1243")
+def test_a_figure_is_shown_with_one_decimal_and_a_count_with_none() -> None:
+    assert (shown(81.54), shown(100.0), shown(1243)) == ("81.5", "100", "1243")
 
 
 def test_the_tables_name_known_tasks_only() -> None:
