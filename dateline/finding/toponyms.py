@@ -2,19 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym
+from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, country_of_seat, normal_name
 from dateline.language.states import country_by_name, load_states, word_key
 
 LONGEST_NAME = 5  # tokens
 LOUD_WORDS = 3  # in capitals around a name, from which on capitals say nothing
 LONGEST_ACRONYM = 3  # letters and dots
+BODY_PEOPLE = 15_000  # of a place that a public body is named after
 FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK", "NORP"})
@@ -55,6 +56,10 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     taken = {token for t in found for token in range(t.start, t.end)}
     others = (entity for entity in doc.ents if entity.label_ in NAME_LABELS and not _public(entity))
     taken |= {token.i for entity in others for token in entity}
+    elsewhere = {normal_name(toponym.name) for toponym in found}
+    public = [_of_body(doc, entity, gazetteer, elsewhere) for entity in doc.ents if _public(entity)]
+    found += [toponym for toponym in public if toponym is not None]
+    taken |= {token for t in found for token in range(t.start, t.end)}
     found += _outside_entities(doc, gazetteer, taken)
     return tuple(sorted(_trusted(doc, _halves_named(found)), key=lambda t: t.start))
 
@@ -96,6 +101,22 @@ def _is_led(doc: Doc, start: int) -> bool:
 def _public(entity: Span) -> bool:
     """A body named after its place ("Richmond Police Department"), whose name holds a toponym."""
     return entity.label_ == "ORG" and any(token.lower_ in words("public_tails") for token in entity[1:])
+
+
+def _of_body(doc: Doc, entity: Span, gazetteer: Gazetteer, elsewhere: Set[str]) -> Toponym | None:
+    """The place that a public body's name starts with: the longest that is well known, of some size or
+    among the names that stand for places `elsewhere` in the document."""
+    start, _ = _trimmed(doc, entity.start, entity.end)
+    for end in range(min(start + LONGEST_NAME, entity.end), start, -1):
+        name = doc[start:end].text
+        entries = entries_of(name, gazetteer)
+        if not entries or _is_adjective(name) or name.casefold() in words("common_words"):
+            continue
+        best = entries[0]
+        large = best.population >= BODY_PEOPLE and not best.alternate
+        if best.kind in WELL_KNOWN or large or normal_name(name) in elsewhere:
+            return Toponym(start, end, name, entries)
+    return None
 
 
 def find_demonyms(doc: Doc, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -182,11 +203,11 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def entries_of(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """What `name` may be; for a name with a word for its kind ("Kherson region") regions and districts."""
-    entries = gazetteer.lookup(name)
+    entries = () if country_of_seat(name) else gazetteer.lookup(name)  # the White House is a body
     if name.isupper() and len(name) <= LONGEST_ACRONYM:  # "EU" is no town in Normandy
         entries = tuple(entry for entry in entries if entry.alternate and entry.kind in WELL_KNOWN)
     first, _, last = name.rpartition(" ")
-    if entries or last.casefold() not in words("area_words"):
+    if entries or last.casefold() not in words("area_words") or last == "Department":
         return entries
     return tuple(entry for entry in gazetteer.lookup(first) if entry.kind in ("region", "district", "area"))
 
@@ -286,8 +307,15 @@ def _in_longer_name(doc: Doc, before: Token | None, after: Token | None) -> bool
     of_head = (
         before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in words("organisation_heads")
     )
-    initial = _INITIAL.fullmatch(before.text) is not None
-    return title or of_head or initial or (_is_name(before) and not _opens(doc, before)) or before.text == "&"
+    if before.text == "&" or _INITIAL.fullmatch(before.text) or _ends_public_name(doc, before):
+        return True
+    return title or of_head or (_is_name(before) and not _opens(doc, before))
+
+
+def _ends_public_name(doc: Doc, before: Token) -> bool:
+    """ "City" in "City Hall", but for words of direction and openings of sentences."""
+    public = before.text[0].isupper() and before.lower_ in words("public_tails") - words("place_prepositions")
+    return public and not _stands_first(doc, before.i)
 
 
 def _is_name(token: Token) -> bool:
