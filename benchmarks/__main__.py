@@ -1,8 +1,11 @@
 """`python -m benchmarks [FOLDER | FILE.jsonl] [N]`: measures and writes docs/benchmarks.md."""
 
+import os
 import platform
 import sys
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line has it; read when numpy is loaded
 
 from benchmarks.footprint import one_report, site_size
 from benchmarks.speed import Speed, measure_speed, sample

@@ -1,5 +1,6 @@
 """`dateline read`: reports in, a page for the eye or records for a program out."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -56,6 +57,9 @@ def read(**options: object) -> None:
     """
     asked = Options(**options)  # type: ignore[arg-type]  # click gives exactly the fields of Options
     _refuse_contradictions(asked)
+    # Before numpy is loaded: its matrices here are small, and threads that wait for each other on a busy
+    # machine make them five times slower. The encoder has threads of its own.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from dateline.errors import DatelineError
 
     try:
