@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.language.gazetteer import Entry
+from dateline.language.states import load_states, word_key
 
 Floats = npt.NDArray[np.float64]
 
@@ -22,11 +23,12 @@ WEIGHTS = {
     "region": 1.6,  # other places in the same first-level region, up to NEAR_ENOUGH of them
     "country": 3.0,  # share of the document's other places in the same country
     "origin": 2.0,  # the publisher's or dateline's country and region
+    "main_town": 1.5,  # a town that shares its name with its own first-level region
     "namesake": -2.5,  # a region of whose name its country has a capital, or a town with NAMESAKE_SHARE
-    "alternate": -1.5,  # known by another name than its first
+    "alternate": -1.0,  # known by another name than its first
     "inhabitants": 1.0,  # for each factor of ten
 }  # fmt: skip
-RANKS = {"country": 4.5, "continent": 4.5, "capital": 1.5, "area": 5.0, "water": 4.5, "mountain": 4.0,
+RANKS = {"country": 4.5, "continent": 9.0, "capital": 1.5, "area": 7.5, "water": 7.5, "mountain": 6.5,
          "region": 0.6, "place": 0.0, "district": -1.6}  # fmt: skip
 NEAR_KM = 150.0
 NEAR_ENOUGH = 2.5  # places
@@ -108,9 +110,13 @@ class _Board:
         longitudes = np.array([entry.longitude for entry in self.entries], float)
         other = self.owner[:, None] != self.owner
         small = np.array([entry.kind in ("place", "capital", "district") for entry in self.entries], bool)
-        self.near = np.exp(-distances_km(latitudes, longitudes) / NEAR_KM) * other * small[:, None] * small
+        # Capitals are named for their governments, so their suburbs gain nothing by them.
+        lends = np.array([not is_seat_of_state(entry) for entry in self.entries], bool)
+        self.near = (
+            lends * np.exp(-distances_km(latitudes, longitudes) / NEAR_KM) * other * small[:, None] * small
+        )
         regions = np.array([region_of(entry) or f"#{i}" for i, entry in enumerate(self.entries)])
-        self.same_region = (regions[:, None] == regions) & other
+        self.same_region = (regions[:, None] == regions) & other & lends
         codes = np.array([entry.country or f"#{i}" for i, entry in enumerate(self.entries)])
         self.same_country = (codes[:, None] == codes) & other
         self.spoken_for = np.array([self.adjectives.get(entry.country or "", 0.0) for entry in self.entries])
@@ -165,12 +171,21 @@ def rank_score(entry: Entry) -> float:
 
 
 def _namesake_score(entry: Entry, entries: Sequence[Entry]) -> float:
-    """ "Aleppo" is the city before it is the province; "Quebec" is the province."""
+    """ "Aleppo" is the city before it is the province; "Quebec" is the province; "Kherson" the region's town."""
+    if entry.kind == "place":
+        regions = (other for other in entries if other.kind == "region")
+        return WEIGHTS["main_town"] * any(region_of(entry) == region_of(region) for region in regions)
     if entry.kind not in ("region", "district"):
         return 0.0
     towns = (e for e in entries if e.kind in ("place", "capital") and e.country == entry.country)
     large = any(t.kind == "capital" or t.population >= NAMESAKE_SHARE * entry.population for t in towns)
     return WEIGHTS["namesake"] * large
+
+
+def is_seat_of_state(entry: Entry) -> bool:
+    """Whether `entry` is the capital of a state (of today's, not of a region or de facto state)."""
+    states = load_states().by_capital.get(word_key(entry.name), ()) if entry.kind == "capital" else ()
+    return any(state.iso3 == entry.country and state.kind == "state" for state in states)
 
 
 def _origin_score(entry: Entry, origin: Sequence[Entry]) -> float:
