@@ -111,6 +111,9 @@ def _matches(items: list[Item], signs: str, scheme: str) -> Iterator[Match]:
             position = i + 1
             continue
         rule, m = core
+        if rule.means == "prefix":
+            position = m.end()
+            continue
         slots = {name: items[m.start(name)] for name in rule.slots if m.group(name) is not None}
         match = Match(rule, i, _last_word(items, m.end() - 1, lexicon), slots)
         _extend(match, items, signs, floor, lexicon)

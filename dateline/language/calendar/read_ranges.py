@@ -57,7 +57,8 @@ def read_month_range(match: Match, ctx: Context) -> Reading | None:
     """ "from March to June 2011"."""
     slots = match.slots
     first, last = (int(ctx.meaning("MONTH", slots[s])) for s in ("month", "month2"))
-    match.first += 1
+    if ctx.items[match.first].word in ("from", "between"):
+        match.first += 1
     end_year = number_of(slots.get("year2")) or number_of(slots.get("year"))
     if end_year is None:
         end = nearest_year(last, None, None, ctx) if ctx.published else None

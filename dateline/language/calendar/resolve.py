@@ -100,7 +100,7 @@ def _edge(reading: Reading, edge: str, ctx: Context) -> Reading:
 def _cut(reading: Reading, match: Match, ctx: Context) -> Reading:
     """A past act's time ends, a coming one's begins, with the day of publication (record.md)."""
     day, first, last = ctx.published, reading.first, reading.last
-    if day is None or first is None or last is None or reading.unit not in _CUT or not first < day < last:
+    if day is None or first is None or last is None or reading.unit not in _CUT or not first <= day <= last:
         return reading
     if match.edge or match.position in ("earlier", "later") or reading.type == "DURATION":
         return reading

@@ -71,6 +71,8 @@ def _glued_before(item: Item, text: str) -> bool:
 
 def _glued_after(item: Item, text: str) -> bool:
     after = text[item.end : item.end + 1]
+    if after in ("-", "_") and text[item.end + 1 : item.end + 2].isupper():  # a code: 2010-11-S-231
+        return True
     return bool(after) and (after in _GLUE or (after.isalnum() and not item.word.endswith(("s", "th"))))
 
 

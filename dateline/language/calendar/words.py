@@ -128,6 +128,8 @@ def _is_calendar_word(items: list[Item], i: int, text: str, lexicon: CalendarLex
     if not text[item.start].isupper():
         return False
     before = items[i - 1] if i else None
+    if before is not None and before.word == "-" and i > 1:
+        before = items[i - 2]
     after = _after_dot(items, i)
     number_beside = any(x is not None and x.number is not None for x in (before, after))
     if item.word in lexicon.months and item.word not in _NAME_LIKE and len(item.word) >= _ABBREVIATED:
@@ -166,7 +168,7 @@ def _is_name(items: list[Item], i: int, text: str) -> bool:
 
 def _after_dot(items: list[Item], i: int) -> Item | None:
     k = i + 1
-    while k < len(items) and items[k].word in (".", ","):
+    while k < len(items) and items[k].word in (".", ",", "-"):
         k += 1
     return items[k] if k < len(items) else None
 
