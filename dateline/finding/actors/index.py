@@ -3,25 +3,90 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc, Token
+
+from dateline.language.groups import load_groups
 from dateline.record.actors import Actor
+
+DEEPEST = 6  # steps from a span's head down to the words that name somebody
+WHOSE = ("nmod", "nmod:poss", "appos", "compound", "acl", "flat", "nmod:unmarked", "obl", "amod")
 
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The actors of one Doc and where they stand. Token offsets are the Doc's; ends are exclusive."""
+    """The actors of one Doc and where they stand. Token offsets are the Doc's; ends are exclusive.
+
+    `by_head` knows the heads of mentions and pronouns, `by_token` every token of a mention.
+    """
 
     actors: tuple[Actor, ...] = ()
     by_token: Mapping[int, str] = field(default_factory=dict)
+    by_head: Mapping[int, str] = field(default_factory=dict)
+    doc: Doc | None = None
 
     def actor_at(self, token: int) -> str | None:
         """The id of the actor whose mention heads at or covers `token`; None where there is none."""
-        return self.by_token.get(token)
+        return self.by_head.get(token) or self.by_token.get(token)
 
     def actors_in(self, start: int, end: int) -> tuple[str, ...]:
         """The ids of the actors that the phrase `start`..`end` denotes, in order of mention.
 
-        Follows the head of the phrase, coordination ("Russia and Iran"), possessives, pronouns;
-        empty for unnamed sources ("officials") and for phrases that denote no actor.
+        Follows the head of the phrase, coordination ("Russia and Iran"), possessives, pronouns, and documents
+        to their authors ("a statement by the ministry"); empty for unnamed sources ("officials").
         """
-        found = (self.by_token.get(token) for token in range(start, end))
-        return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+        if self.doc is None or start >= end:
+            return ()
+        found: list[str] = []
+        for root in self._roots(start, end):
+            for actor in self._denoted(root, start, end, DEEPEST):
+                if actor not in found:
+                    found.append(actor)
+        return tuple(found)
+
+    def _roots(self, start: int, end: int) -> list[Token]:
+        assert self.doc is not None
+        inside = [t for t in self.doc[start:end] if not (t.is_space or t.is_punct)]
+        tops = [t for t in inside if not start <= t.head.i < end or t.head.i == t.i]
+        nominal = [t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")]
+        return nominal or tops
+
+    def _denoted(self, root: Token, start: int, end: int, depth: int) -> list[str]:
+        if depth == 0:
+            return []
+        own = self.by_head.get(root.i) or self._covering(root)
+        found = [own] if own else self._through(root, start, end, depth)
+        for child in root.rights:
+            if child.dep_ == "conj" and start <= child.i < end:
+                found = [*found, *self._denoted(child, start, end, depth - 1)]
+        return found
+
+    def _covering(self, root: Token) -> str | None:
+        """A mention that covers the root, unless the root only describes it ("Chilean officials")."""
+        return self.by_token.get(root.i)
+
+    def _through(self, root: Token, start: int, end: int, depth: int) -> list[str]:
+        """Whose words or share it is, where the head itself is no actor."""
+        groups = load_groups()
+        lemma = root.lemma_.lower()
+        for child in root.children:
+            if child.dep_ == "appos" and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
+                return found
+        passes = lemma in groups.documents or lemma in groups.quantity or lemma in ("leadership", "leader", "delegation")
+        if lemma in groups.sources and lemma not in groups.documents and lemma not in groups.quantity:
+            return []
+        if not (passes or root.pos_ in ("VERB", "ADP", "ADV", "NUM", "DET", "PRON", "ADJ")):
+            return []
+        for child in root.children:
+            if child.dep_ in WHOSE and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
+                return found
+        return self._author_before(root) if lemma in groups.documents and len(range(start, end)) <= 2 else []
+
+    def _author_before(self, root: Token) -> list[str]:
+        """"the statement said": whoever the last attribution before it speaks for."""
+        assert self.doc is not None
+        earlier = [a for a in self.doc._.attributions if a.source and a.source[0][1] <= root.i - 1]
+        for attribution in sorted(earlier, key=lambda a: -a.source[0][0])[:2]:
+            found = [self.by_head[t] for t in range(*attribution.source[0]) if t in self.by_head]
+            if found:
+                return found[:1]
+        return []

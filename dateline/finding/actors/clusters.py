@@ -1,0 +1,237 @@
+"""Mentions of one actor put together: names, acronyms, states, offices, groups."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.finding.actors.mention import BODY, COUNTERPART, GROUP, OFFICE, PERSON, STATE, Mention, Title
+from dateline.language.offices import load_offices
+from dateline.language.states import word_key
+
+SHORTEST_ACRONYM = 2
+PARTICLES = frozenset({"of", "the", "for", "and", "de", "in", "to", "on"})
+LEADERS = frozenset({"president", "prime minister", "premier", "king", "queen", "chancellor", "emir", "sultan", "leader"})
+USUAL = frozenset({"new", "current", "serving", "sitting", "outgoing", "incoming", "veteran", "same", "own"})
+
+
+@dataclass
+class Cluster:
+    """The mentions of one actor, in the order in which they were recognised."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    pronouns: list[int] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        return self.mentions[0].form
+
+    @property
+    def first(self) -> int:
+        return min(mention.start for mention in self.mentions)
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        ordered = sorted(self.mentions, key=lambda mention: mention.start)
+        return tuple(title for mention in ordered for title in mention.titles)
+
+    def last_before(self, token: int) -> int:
+        """The head of the last mention before `token`; -1 where there is none."""
+        return max((m.head for m in self.mentions if m.head < token), default=-1)
+
+
+def cluster(doc: Doc, mentions: Iterable[Mention]) -> list[Cluster]:
+    """Clusters of the mentions, in no promised order; offices that nobody is known to hold stand alone."""
+    by_form: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        by_form.setdefault(mention.form, []).append(mention)
+    persons = _persons(by_form.get(PERSON, []))
+    states = _by_key(m for m in by_form.get(STATE, []) if m.key)
+    bodies = _bodies(doc, by_form.get(BODY, []))
+    groups = _groups(by_form.get(GROUP, []))
+    counterparts = _by_key(by_form.get(COUNTERPART, []))
+    alone = _seat_offices(doc, by_form.get(OFFICE, []), persons)
+    return [*persons, *states, *bodies, *groups, *counterparts, *alone]
+
+
+def _by_key(mentions: Iterable[Mention]) -> list[Cluster]:
+    found: dict[str, Cluster] = {}
+    for mention in mentions:
+        found.setdefault(mention.key, Cluster()).mentions.append(mention)
+    return list(found.values())
+
+
+def _persons(mentions: list[Mention]) -> list[Cluster]:
+    """Longer names first; a shorter one joins the longer name that it abbreviates."""
+    clusters: list[Cluster] = []
+    for mention in sorted(mentions, key=lambda m: (-len(m.key.split()), m.start)):
+        home = _home_of(mention, clusters)
+        if home is None:
+            home = Cluster()
+            clusters.append(home)
+        home.mentions.append(mention)
+    return clusters
+
+
+def _home_of(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
+    words = mention.key.split()
+    best: list[tuple[int, int, Cluster]] = []
+    for known in clusters:
+        fit = max(_fit(words, other.key.split()) for other in known.mentions)
+        if fit and not _clash(mention, known):
+            best.append((fit, known.last_before(mention.start), known))
+    if not best:
+        return None
+    best.sort(key=lambda row: (-row[0], -row[1]))
+    firsts = [row for row in best if row[0] == best[0][0]]
+    if best[0][0] == 1 and len(firsts) > 1:  # a first name that two persons share says nothing
+        return None
+    return best[0][2]
+
+
+def _fit(short: list[str], long: list[str]) -> int:
+    """4 the same name, 3 its end, 2 its words in order, 1 its first word; 0 another name."""
+    royal = load_offices().honorifics
+    short, long = ([w for w in words if w not in royal] or words for words in (short, long))
+    if short == long:
+        return 4
+    if long[-len(short) :] == short:
+        return 3
+    remaining = iter(long)
+    if len(short) > 1 and all(word in remaining for word in short):
+        return 2
+    return int(len(short) == 1 and short[0] == long[0] or len(short) > 1 and long[: len(short)] == short)
+
+
+def _clash(mention: Mention, known: Cluster) -> bool:
+    genders = {m.gender for m in known.mentions if m.gender}
+    return bool(mention.gender and genders and mention.gender not in genders)
+
+
+def _bodies(doc: Doc, mentions: list[Mention]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    anaphors = [m for m in mentions if m.key.startswith("anaphor:")]
+    named = [m for m in mentions if not m.key.startswith("anaphor:")]
+    for mention in sorted(named, key=lambda m: (-(m.end - m.start), m.start)):
+        home = next((c for c in clusters if _same_body(doc, mention, c)), None)
+        if home is None:
+            home = Cluster()
+            clusters.append(home)
+        home.mentions.append(mention)
+    for mention in anaphors:
+        word = mention.key.removeprefix("anaphor:")
+        before = [c for c in clusters if any(m.head < mention.head and _ends_in(doc, m, word) for m in c.mentions)]
+        if before:
+            max(before, key=lambda c: c.last_before(mention.head)).mentions.append(mention)
+    return clusters
+
+
+def _ends_in(doc: Doc, mention: Mention, word: str) -> bool:
+    return any(token.lower_ == word for token in doc[mention.start : mention.end]) and not mention.key.startswith("anaphor:")
+
+
+def _same_body(doc: Doc, mention: Mention, known: Cluster) -> bool:
+    for other in known.mentions:
+        if mention.key == other.key:
+            return True
+        if _in_brackets_after(doc, other, mention) or _in_brackets_after(doc, mention, other):
+            return True
+        if _abbreviates(doc, mention, other) or _shortens(mention, other):
+            return True
+    return False
+
+
+def _in_brackets_after(doc: Doc, name: Mention, short: Mention) -> bool:
+    """"National Salvation Front (NSF)", whatever the letters are."""
+    gap = doc[name.end : short.start].text
+    return gap in ("(", "[") and short.end < len(doc) and doc[short.end].text in (")", "]")
+
+
+def _abbreviates(doc: Doc, short: Mention, long: Mention) -> bool:
+    letters = doc[short.start : short.end].text.replace(".", "")
+    if not letters.isalpha() or len(letters) < SHORTEST_ACRONYM or letters[1:].islower():
+        return False
+    words = [token.text for token in doc[long.start : long.end] if token.text[:1].isalpha()]
+    full = "".join(word[0] for word in words).lower()
+    brief = "".join(word[0] for word in words if word.lower() not in PARTICLES).lower()
+    return letters.lower() in (full, brief)
+
+
+def _shortens(short: Mention, long: Mention) -> bool:
+    """"foreign ministry" after "Chilean foreign ministry": the longer name's end, two words at least."""
+    brief, full = (m.key.partition(":")[2].split() for m in (short, long))
+    clash = short.country and long.country and short.country != long.country
+    return len(brief) > 1 and full[-len(brief) :] == brief and not clash
+
+
+def _groups(mentions: list[Mention]) -> list[Cluster]:
+    """Groups by their words; a bare noun ("the rebels") joins the only group of that noun before it."""
+    clusters = _by_key(m for m in mentions if " " in m.key)
+    for mention in (m for m in mentions if " " not in m.key):
+        noun = mention.key.partition(":")[2]
+        before = [c for c in clusters if c.mentions[0].key.split()[-1].split(":")[-1] == noun and c.first < mention.head]
+        same_country = mention.country is None
+        if len(before) == 1 and same_country:
+            before[0].mentions.append(mention)
+        else:
+            bare = next((c for c in clusters if c.mentions[0].key == mention.key), None)
+            if bare is None:
+                bare = Cluster()
+                clusters.append(bare)
+            bare.mentions.append(mention)
+    return clusters
+
+
+def _seat_offices(doc: Doc, offices: list[Mention], persons: list[Cluster]) -> list[Cluster]:
+    """Offices join their named holder; those that say whose they are stand for an actor of their own."""
+    alone: list[Cluster] = []
+    for office in offices:
+        holder = _holder_of(doc, office, [*persons, *alone])
+        if holder is not None:
+            holder.mentions.append(office)
+        elif _stands_alone(office):
+            alone.append(Cluster([office]))
+    return alone
+
+
+def _stands_alone(office: Mention) -> bool:
+    title = office.titles[0]
+    head = load_offices().heads[tuple(title.head.split())]
+    return head.bare and title.of is not None and office.acts
+
+
+def _holder_of(doc: Doc, office: Mention, persons: list[Cluster]) -> Cluster | None:
+    if _set_apart(doc, office):
+        return None
+    fits = [c for c in persons if any(_same_office(office.titles[0], title) for title in c.titles)]
+    if not fits:
+        return None
+    before = [c for c in fits if c.last_before(office.head) >= 0]
+    if before:
+        return max(before, key=lambda c: c.last_before(office.head))
+    return fits[0] if len(fits) == 1 and office.titles[0].of else None
+
+
+def _set_apart(doc: Doc, office: Mention) -> bool:
+    """An article "a" or an adjective of its own ("the exiled president") says that it is somebody else."""
+    title = office.titles[0]
+    for child in doc[office.head].lefts:
+        if child.lower_ in ("a", "an", "another", "one", "any", "every", "each", "no"):
+            return True
+        if child.dep_ == "amod" and child.i < title.start and child.lower_ not in USUAL and child.pos_ == "ADJ":
+            return not (child.text[:1].isupper() and title.country)
+    return False
+
+
+def _same_office(asked: Title, held: Title) -> bool:
+    if asked.country and held.country and asked.country != held.country:
+        return False
+    if asked.of and held.of and not (asked.country and held.country) and word_key(asked.of) != word_key(held.of):
+        return False
+    if asked.of and not held.of and asked.head not in held.head:
+        return False
+    if asked.head == "leader" and held.head in LEADERS:
+        return asked.country is not None and asked.country == held.country
+    words = asked.title.lower().replace("defense", "defence").split()
+    own = held.title.lower().replace("defense", "defence").split()
+    return set(words) <= set(own) and own[-1] in words

@@ -1,0 +1,93 @@
+"""Mentions by description: governments, bodies written small, groups of people who act."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.finding.actors import phrases
+from dateline.finding.actors.mention import BODY, GROUP, STATE, Mention
+from dateline.finding.actors.names import country_in
+from dateline.language.bodies import Sort, load_bodies
+from dateline.language.groups import Group, load_groups
+
+STANDS_ALONE = frozenset({"MIL", "COP"})  # sectors of bodies that act without a word that says whose
+WHOSE = frozenset({"of", "from"})
+
+
+def described_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
+    """Governments, bodies and groups named by a common noun, left to right."""
+    for noun in doc:
+        if noun.i in taken or noun.pos_ not in ("NOUN", "PROPN") or phrases.is_modifier(noun):
+            continue
+        mention = _government(doc, noun) or _group(doc, noun) or _body(doc, noun)
+        if mention:
+            yield mention
+
+
+def _country_of(doc: Doc, noun: Token) -> str | None:
+    start, end = phrases.core_of(noun)
+    found = country_in(doc, start, end)
+    for whose in phrases.complements(noun, *WHOSE):
+        found = found or country_in(doc, *phrases.core_of(whose))
+    return found
+
+
+def _government(doc: Doc, noun: Token) -> Mention | None:
+    if noun.lower_ not in load_bodies().government:
+        return None
+    country = _country_of(doc, noun)
+    owner = phrases.owner_of(noun) or next((c for c in noun.lefts if c.ent_type_ == "PERSON"), None)
+    whose = owner.i if owner is not None else next((c.i for c in phrases.complements(noun, "of")), None)
+    alone = noun.lower_ in ("government", "regime", "authorities")
+    if country is None and whose is None and not alone:
+        return None
+    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    return Mention(
+        start, end, noun.i, STATE, country or "", "state", country, "GOV", (), False, phrases.takes_part(noun), whose
+    )
+
+
+def _group(doc: Doc, noun: Token) -> Mention | None:
+    groups = load_groups()
+    words = tuple(token.lemma_.lower() for token in doc[max(0, noun.i - 1) : noun.i + 1])
+    group = groups.group_of(words)
+    if group is None or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ not in ("opposition", "police", "people")):
+        return None
+    country = _country_of(doc, noun)
+    described = country is not None or any(child.dep_ == "compound" for child in noun.lefts)
+    if not phrases.takes_part(noun) or not (group.acts or described):
+        return None
+    return _group_mention(doc, noun, group, country)
+
+
+def _group_mention(doc: Doc, noun: Token, group: Group, country: str | None) -> Mention:
+    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    kind = "population" if noun.lemma_.lower() in load_groups().people else group.kind
+    key = "group:" + " ".join(token.lemma_.lower() for token in doc[start:end])
+    owner = phrases.owner_of(noun)
+    served = owner.i if owner is not None else None
+    return Mention(start, end, noun.i, GROUP, key, kind, country, group.sector, (), False, True, served)
+
+
+def _body(doc: Doc, noun: Token) -> Mention | None:
+    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    while end < len(doc) and end - noun.i < 1:
+        end += 1
+    words = tuple(token.lower_ for token in doc[start : noun.i + 1])
+    sort = load_bodies().sort_of(words)
+    if sort is None or not _is_actor(doc, noun, start, sort):
+        return None
+    country = _country_of(doc, noun)
+    owner = phrases.owner_of(noun)
+    served = owner.i if owner is not None else next((c.i for c in phrases.complements(noun, "of")), None)
+    key = "body:" + doc[start:end].text.lower()
+    return Mention(start, end, noun.i, BODY, key, sort.kind, country, sort.sector, (), False, True, served)
+
+
+def _is_actor(doc: Doc, noun: Token, start: int, sort: Sort) -> bool:
+    """A body written small acts where somebody owns it, or where armies and police need no owner."""
+    if not phrases.takes_part(noun):
+        return False
+    named = country_in(doc, start, noun.i + 1) is not None or noun.pos_ == "PROPN"
+    owned = phrases.owner_of(noun) is not None and sort.kind in ("military", "body")
+    return named or owned or (sort.sector in STANDS_ALONE and noun.dep_ in ("nsubj", "obl:agent"))

@@ -1,0 +1,47 @@
+"""One place where the text names an actor, before mentions are put together."""
+
+from dataclasses import dataclass, replace
+
+PERSON, STATE, BODY, GROUP, OFFICE, COUNTERPART = "person", "state", "body", "group", "office", "counterpart"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office as the text words it: `head` is its lexicon head, `of` whose it is, `served` the token that
+    heads whoever is served, `country` the ISO3 code that its words give; tokens `start`..`end` are the evidence."""
+
+    title: str
+    head: str
+    start: int
+    end: int
+    of: str | None = None
+    served: int | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `start`..`end` (end exclusive) with the syntactic head `head`.
+
+    `form`: person, state, body, group, office or counterpart. `key`: what mentions of one actor share.
+    `named`: the words are a name, not a description. `acts`: the place in its clause is a participant's.
+    """
+
+    start: int
+    end: int
+    head: int
+    form: str
+    key: str
+    kind: str
+    country: str | None = None
+    sector: str | None = None
+    titles: tuple[Title, ...] = ()
+    named: bool = True
+    acts: bool = True
+    served: int | None = None
+    gender: str | None = None
+
+    def with_title(self, title: Title) -> "Mention":
+        """The same mention, holding one more office."""
+        return replace(self, titles=(*self.titles, title))

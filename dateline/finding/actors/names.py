@@ -1,0 +1,203 @@
+"""Mentions by name: states, institutions, persons and bodies, out of lexicons and the entity layer."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from dateline.finding.actors import phrases
+from dateline.finding.actors.mention import BODY, GROUP, PERSON, STATE, Mention
+from dateline.language.bodies import Sort, load_bodies
+from dateline.language.groups import load_groups
+from dateline.language.offices import load_offices
+from dateline.language.states import country_by_name, country_of_capital, country_of_demonym, word_key
+
+LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+NO_NAME_TAGS = frozenset({"VERB", "AUX", "PRON", "ADP", "SCONJ", "CCONJ"})
+
+
+def lexicon_mentions(doc: Doc) -> list[Mention]:
+    """States, capitals, demonyms and institutions that the lexicons know, longest first, left to right."""
+    found: list[Mention] = []
+    token = 0
+    while token < len(doc):
+        mention = _longest_at(doc, token)
+        if mention:
+            found.append(mention)
+        token = mention.end if mention else token + 1
+    return found
+
+
+def _longest_at(doc: Doc, start: int) -> Mention | None:
+    if not doc[start].text[:1].isupper() and doc[start].lower_ not in ("the", "international", "al"):
+        return None
+    for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
+        if doc[end - 1].is_space or doc[end - 1].is_punct or (end - start == 1 and doc[start].pos_ in NO_NAME_TAGS):
+            continue
+        mention = _known(doc, start, end)
+        if mention:
+            return mention
+    return None
+
+
+def _known(doc: Doc, start: int, end: int) -> Mention | None:
+    span = doc[start:end]
+    if _inside_other_name(span):
+        return None
+    key = word_key(span.text)
+    sort = load_bodies().institutions.get(key)
+    if sort and _looks_like(span, sort):
+        return _institution(span, sort)
+    if start + 1 < end and span[0].lower_ == "the" or span.text in ("us", "Us"):
+        return None
+    country = country_by_name(key)
+    if country and span[0].text[:1].isupper():
+        return _state(span, country)
+    return _capital(span) or _demonym(span)
+
+
+def _inside_other_name(span: Span) -> bool:
+    """Whether the words are only a part of a person's or a longer body's name."""
+    entity = next((e for e in span.doc.ents if e.start <= span.start and span.end <= e.end), None)
+    if entity is None or entity.label_ in PLACE_LABELS or entity.label_ == "NORP":
+        return False
+    inner = phrases.name_part(span.doc, entity.start, entity.end)
+    longer = inner[1] - inner[0] > span.end - span.start + (span[0].lower_ == "the")
+    return (entity.label_ == "PERSON" and longer) or (entity.label_ in ("ORG", "EVENT", "WORK", "FAC") and longer)
+
+
+def _looks_like(span: Span, sort: Sort) -> bool:
+    """A lexicon's name counts where its case fits; "who" is no organisation, "the west" may be small."""
+    if sort.name == "the west":
+        return span[0].lower_ == "the" and phrases.takes_part(span[-1])
+    if span.text.lower() == span.text:
+        return sort.kind == "other"
+    return span[-1].pos_ not in NO_NAME_TAGS or len(span.text) > 4
+
+
+def _institution(span: Span, sort: Sort) -> Mention:
+    start, end = phrases.name_part(span.doc, span.start, span.end)
+    while sort.kind == "body" and start > 0 and _code(span.doc, start - 1, start):
+        start -= 1
+    head = span.doc[start:end].root
+    acts = not phrases.is_modifier(head) and phrases.takes_part(head) or sort.kind == "media"
+    form = STATE if sort.kind == "state" else BODY
+    key = sort.country or "" if form == STATE else "institution:" + (sort.name or "")
+    return Mention(start, end, head.i, form, key, sort.kind, sort.country, sort.sector, acts=acts)
+
+
+def _code(doc: Doc, start: int, end: int) -> str | None:
+    words = doc[start:end].text
+    return (country_by_name(words) or country_of_demonym(words)) if words[:1].isupper() else None
+
+
+def _state(span: Span, country: str) -> Mention:
+    head = span.root
+    return Mention(
+        span.start, span.end, head.i, STATE, country, "state", country, "GOV", acts=phrases.takes_part(head)
+    )
+
+
+def _capital(span: Span) -> Mention | None:
+    """A capital that does something stands for its government; elsewhere it is a place and no mention."""
+    country = country_of_capital(span.text)
+    head = span.root
+    owns_a_deed = head.dep_ == "nmod:poss" and head.head.lemma_ in load_groups().deeds
+    if country is None or not (phrases.is_subject(head) or head.dep_ == "obl:agent" or owns_a_deed):
+        return None
+    return Mention(
+        span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False, acts=head.tag_ != "NNS"
+    )
+
+
+def _demonym(span: Span) -> Mention | None:
+    """An adjective of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
+    country = country_of_demonym(span.text)
+    head = span.root
+    if country is None or len(span) > 2:
+        return None
+    if phrases.is_modifier(head) or head.dep_ == "amod":
+        deed = head.head.lemma_ in load_groups().deeds
+        return Mention(
+            span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False, acts=deed
+        )
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(child.lower_ == "the" for child in head.lefts) and not any(c.dep_ == "amod" for c in head.lefts):
+        return Mention(span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False)
+    return _people(span, country)
+
+
+def _people(span: Span, country: str) -> Mention:
+    start, end = phrases.name_part(span.doc, *phrases.core_of(span.root))
+    end = max(end, span.end)
+    key = "people:" + span.doc[start:end].text.lower()
+    acts = phrases.takes_part(span.root)
+    return Mention(start, end, span.root.i, GROUP, key, "population", country, "CVL", named=False, acts=acts)
+
+
+def person_mentions(doc: Doc) -> Iterator[Mention]:
+    """The persons of the entity layer, without honorifics and possessive endings."""
+    offices = load_offices()
+    for entity in doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = phrases.name_part(doc, entity.start, entity.end)
+        titles = []
+        while start < end - 1 and doc[start].lower_ in offices.honorifics - offices.royal:
+            titles.append(doc[start].lower_)
+            start += 1
+        before = start - 1 - len(titles)
+        if before >= 0 and doc[before].lower_ in offices.honorifics:
+            titles.append(doc[before].lower_)
+            start = before if doc[before].lower_ in offices.royal and doc[before].text[:1].isupper() else start
+        if any(character.isalpha() for character in doc[start:end].text):
+            yield _person(doc, start, end, titles)
+
+
+def _person(doc: Doc, start: int, end: int, honorifics: list[str]) -> Mention:
+    offices = load_offices()
+    gender = "male" if any(word in offices.male for word in honorifics) else None
+    gender = "female" if any(word in offices.female for word in honorifics) else gender
+    head = doc[start:end].root.i
+    sector = "MIL" if any(word in offices.military for word in honorifics) else None
+    return Mention(
+        start, end, head, PERSON, word_key(doc[start:end].text), "person", sector=sector, gender=gender
+    )
+
+
+def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
+    """The bodies of the entity layer that no lexicon names; `taken` are tokens of mentions found before."""
+    for entity in doc.ents:
+        if entity.label_ != "ORG" or any(token in taken for token in range(entity.start, entity.end)):
+            continue
+        start, end = phrases.name_part(doc, entity.start, entity.end)
+        sort = sort_of_name(doc, start, end)
+        head = doc[start:end].root
+        key = "body:" + word_key(doc[start:end].text)
+        acts = not phrases.is_modifier(head) or sort.kind != "other"
+        yield Mention(start, end, head.i, BODY, key, sort.kind, country_in(doc, start, end), sort.sector, acts=acts)
+
+
+def sort_of_name(doc: Doc, start: int, end: int) -> Sort:
+    """What the words of a name say that it is: by the head before "of" or "for", by its last word, by media suffixes."""
+    bodies = load_bodies()
+    words = tuple(token.lower_ for token in doc[start:end])
+    stop = next((i for i, word in enumerate(words) if word in ("of", "for", "on", "to", "in", "against") and i), len(words))
+    if words and words[-1] in bodies.media_suffixes and words[-1] not in ("standard", "express", "star"):
+        return Sort("media", "JRN")
+    found = bodies.sort_of(words[:stop]) or bodies.sort_of(words)
+    if found is None and stop < len(words):
+        found = next((bodies.heads[(word,)] for word in words if (word,) in bodies.heads), None)
+    return found or Sort("body", None)
+
+
+def country_in(doc: Doc, start: int, end: int) -> str | None:
+    """The country that a state's name or adjective among the tokens, or an owner just before them, gives."""
+    first = max(0, start - 3) if start > 1 and doc[start - 1].text in phrases.POSSESSIVES else start
+    for size in (3, 2, 1):
+        for token in range(first, end - size + 1):
+            code = _code(doc, token, token + size)
+            if code:
+                return code
+    return None

@@ -1,0 +1,87 @@
+"""Noun phrases in a Universal Dependencies parse: where they start and end, and their part in the clause."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+BEFORE_THE_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "punct"})
+LOCATIVE = frozenset(
+    "in inside within at near across through into throughout around over outside on along under above beyond off".split()
+)
+PARTICIPANT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"})
+OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:of"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "’S", "'S"})
+
+
+def core_of(head: Token) -> tuple[int, int]:
+    """The tokens of a noun phrase from its first premodifier to its head, with names that run on after it."""
+    start = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in BEFORE_THE_HEAD or (child.dep_ == "punct" and child.text not in "-–'\"“”"):
+            break
+        if child.right_edge.i + 1 != start:
+            break
+        start = child.left_edge.i
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ not in ("flat", "compound") or child.i > end + 1:
+            break
+        end = child.right_edge.i + 1
+    return start, end
+
+
+def name_part(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """`start`..`end` without articles, owners ("Chile's"), numbers, quotation marks and a possessive ending."""
+    for token in range(end - 2, start - 1, -1):
+        if doc[token].text in POSSESSIVES:
+            start = token + 1
+            break
+    while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON") or doc[start].is_space):
+        start += 1
+    while end - 1 > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].pos_ in ("PUNCT", "SPACE")):
+        end -= 1
+    return start, end
+
+
+def owner_of(head: Token) -> Token | None:
+    """The head of the possessor ("Chile's" in "Chile's army"), a pronoun included."""
+    return next((child for child in head.lefts if child.dep_ == "nmod:poss"), None)
+
+
+def prepositions(token: Token) -> frozenset[str]:
+    """The lower-case prepositions and possessive endings of a phrase."""
+    return frozenset(child.lower_ for child in token.children if child.dep_ == "case")
+
+
+def complements(head: Token, *words: str) -> Iterator[Token]:
+    """The phrases after `head` that one of the prepositions `words` introduces."""
+    return (c for c in head.rights if c.dep_.startswith("nmod") and prepositions(c) & set(words))
+
+
+def first_conjunct(token: Token) -> Token:
+    """The phrase that `token` is coordinated with, `token` itself where there is none."""
+    seen = 0
+    while token.dep_ == "conj" and token.head.i != token.i and seen < 20:
+        token, seen = token.head, seen + 1
+    return token
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether the token stands before another noun and only describes it ("Chile" in "Chile talks")."""
+    return token.dep_ in ("compound", "amod", "nmod:desc", "nmod:unmarked") and token.head.i > token.i
+
+
+def takes_part(token: Token) -> bool:
+    """Whether the phrase that `token` heads stands in a participant's place, not in a scene's or a description's."""
+    top = first_conjunct(token)
+    if is_modifier(top):
+        return False
+    if top.dep_ in PARTICIPANT or top.dep_ == "appos":
+        return True
+    return top.dep_ in OBLIQUE and not prepositions(top) & LOCATIVE
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the phrase is the doer of an active clause."""
+    top = first_conjunct(token)
+    return top.dep_ == "nsubj" and top.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN")

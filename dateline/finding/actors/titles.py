@@ -1,0 +1,146 @@
+"""Offices in the text: their titles, whose they are, and who holds them where the words say so."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.finding.actors import phrases
+from dateline.finding.actors.mention import COUNTERPART, OFFICE, Mention, Title
+from dateline.finding.actors.names import country_in
+from dateline.language.offices import OfficeHead, load_offices
+from dateline.language.states import country_by_name, country_of_demonym, load_states
+
+SERVES = ("of", "to", "for", "at", "in", "with")
+REACH = 10  # tokens before a name in which its title is sought
+
+
+def head_at(doc: Doc, last: int) -> tuple[OfficeHead, int] | None:
+    """The longest office head whose first noun is at or before `last`, with its first token."""
+    offices = load_offices()
+    for size in range(offices.longest, 0, -1):
+        first = last - size + 1
+        if first < 0:
+            continue
+        head = offices.heads.get(tuple(token.lower_ for token in doc[first : last + 1]))
+        if head:
+            return head, first
+    return None
+
+
+def title_at(doc: Doc, noun: Token) -> Title | None:
+    """The office that `noun` heads, read with its modifiers and whoever it belongs to; None where it is none."""
+    last = noun.i
+    if doc[last + 1 : last + 3].text.lower() in ("of state", "of staff"):
+        last += 2
+    found = head_at(doc, last) or head_at(doc, noun.i)
+    if found is None:
+        return None
+    head, first = found
+    last = first + len(head.words) - 1
+    first = _with_modifiers(doc, first)
+    of, served, country, end = _whose(doc, noun, first, last + 1)
+    return Title(doc[first : last + 1].text, " ".join(head.words), first, end, of, served, country, head.sector)
+
+
+def _with_modifiers(doc: Doc, first: int) -> int:
+    offices = load_offices()
+    owned = any(token.text in phrases.POSSESSIVES for token in doc[max(0, first - 4) : first])
+    while first > 0:
+        before = doc[first - 1]
+        topic = owned and before.pos_ == "PROPN" and country_by_name(before.text) and doc[first].lower_ == "envoy"
+        if before.lower_ not in offices.modifiers and not topic and before.text != "-":
+            break
+        first -= 1
+    return first
+
+
+def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int | None, str | None, int]:
+    """(whose office it is, the token that heads it, the country its words give, where the evidence ends)."""
+    owner = phrases.owner_of(noun)
+    if owner is not None and owner.pos_ != "PRON":
+        start, stop = phrases.name_part(doc, owner.left_edge.i, owner.right_edge.i + 1)
+        return doc[start:stop].text, owner.i, country_in(doc, start, stop), end
+    before = _nation_before(doc, noun, first)
+    if before:
+        return before[0], before[1], before[2], end
+    for served in phrases.complements(noun, *SERVES):
+        if served.i < end:
+            continue
+        start, stop = phrases.core_of(served)
+        start = max(start, end)
+        inner = phrases.name_part(doc, start, stop)
+        return doc[inner[0] : inner[1]].text, served.i, country_in(doc, start, stop), max(end, stop)
+    return None, None, None, end
+
+
+def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | None] | None:
+    """The state or body whose adjective or name stands right before a title ("Chilean", "UN", "Ministry of ...")."""
+    start = min(phrases.core_of(noun)[0], first)
+    start = max(start, first - 4)
+    for token in range(first - 1, start - 1, -1):
+        for begin in range(max(start, token - 2), token + 1):
+            words = doc[begin : token + 1].text
+            if country_by_name(words) and words[:1].isupper():
+                return words, token, country_by_name(words)
+        country = country_of_demonym(doc[token].text)
+        if country and doc[token].text[:1].isupper():
+            return _state_name(country), token, country
+        if doc[token].ent_type_ in ("ORG", "PERSON") or doc[token].is_upper:
+            return doc[token].text, token, None
+    return None
+
+
+def _state_name(country: str) -> str:
+    return next(state.name for state in load_states().all if state.iso3 == country)
+
+
+def title_before(doc: Doc, start: int) -> Title | None:
+    """The office whose words end right before the name at `start`, perhaps with "of ..." between them."""
+    for last in range(start - 1, max(-1, start - REACH), -1):
+        if doc[last].text in (",", ";", ".", "“", "”") or doc[last].pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return None
+        if doc[last].is_space or not head_at(doc, last):
+            continue
+        between = doc[last + 1 : start]
+        if not len(between) or (between[0].lower_ in SERVES and len(between) > 1 and between[-1].pos_ != "ADP"):
+            return _bounded(doc, title_at(doc, doc[last]), last, start)
+    return None
+
+
+def _bounded(doc: Doc, title: Title | None, last: int, start: int) -> Title | None:
+    """A title before a name: "of ..." reaches up to the name and no further."""
+    if title is None or title.of is not None or start - last < 3:
+        return title
+    of = phrases.name_part(doc, last + 2, start)
+    if doc[last + 1 : last + 3].text.lower() in ("of state", "of staff"):
+        return title
+    country = country_in(doc, *of)
+    return Title(title.title, title.head, title.start, start, doc[of[0] : of[1]].text, of[1] - 1, country, title.sector)
+
+
+def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
+    """Offices that stand alone ("the Chilean president", "his counterpart"), singular nouns only."""
+    offices = load_offices()
+    for noun in doc:
+        if noun.i in taken or noun.tag_ not in ("NN", "NNP") or phrases.is_modifier(noun):
+            continue
+        if noun.lower_ in offices.counterparts and noun.lower_ != "colleague":
+            yield _counterpart(doc, noun)
+            continue
+        title = title_at(doc, noun)
+        if title:
+            start, end = phrases.name_part(doc, *phrases.core_of(noun))
+            start = start if doc[start].i < title.start else title.start
+            yield Mention(
+                start, max(end, min(title.end, noun.i + 3) if "of" in title.title else end), noun.i, OFFICE,
+                title.head, "person", title.country, title.sector, (title,), False, phrases.takes_part(noun), title.served,
+            )
+
+
+def _counterpart(doc: Doc, noun: Token) -> Mention:
+    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    country = country_in(doc, start, end)
+    words = doc[start:end].text
+    return Mention(
+        start, end, noun.i, COUNTERPART, words.lower(), "person", country, "GOV", (), False, phrases.takes_part(noun)
+    )
