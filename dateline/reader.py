@@ -1,7 +1,7 @@
 """The one pass over a report: a Document in, its Record out. The spaCy Doc lives here and no further."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,14 +37,15 @@ class Reader:
 
 
 def outside(masthead: tuple[Span, ...], times: Iterable[Time]) -> tuple[Time, ...]:
-    """The times that do not stand in the masthead: the day of publication there is no time of the report."""
+    """The times that do not stand in the masthead, numbered anew: the day told there is no time of the report."""
 
     def stands_there(time: Time) -> bool:
         return any(
             head.start < span.end and span.start < head.end for head in masthead for span in time.evidence
         )
 
-    return tuple(time for time in times if not stands_there(time))
+    kept = (time for time in times if not stands_there(time))
+    return tuple(replace(time, id=f"t{number}") for number, time in enumerate(kept, 1))
 
 
 @lru_cache(maxsize=2)
