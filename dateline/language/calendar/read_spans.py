@@ -160,6 +160,8 @@ def read_recent(match: Match, ctx: Context) -> Reading | None:
 def read_duration(match: Match, ctx: Context) -> Reading | None:
     """A length of time; anchored where "for" and a perfect tense tie it to the day of publication."""
     unit, count = _unit(match, ctx), count_of(match)
+    if _is_year(match.slots.get("count")):
+        return None
     if _is_no_duration(match, ctx, unit):
         return None
     value = duration_value(count, unit, ctx.timex3)
@@ -176,6 +178,11 @@ def read_duration(match: Match, ctx: Context) -> Reading | None:
     ):
         return _until_now(value, unit, count, match, ctx)
     return Reading("DURATION", value, unit=unit)
+
+
+def _is_year(item: Item | None) -> bool:
+    """ "2018 day" holds a year, not a count of days."""
+    return item is not None and item.word.isdigit() and len(item.word) == 4 and item.word[:2] in ("19", "20")
 
 
 def _inner(match: Match, ctx: Context) -> list[str]:

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from dateline.language.calendar.days import DAY, Period, month_end, period_of, season_of
+from dateline.language.calendar.days import DAY, Period, month_end, months_later, period_of, season_of
 from dateline.language.calendar.feasts import Feast, feast_days, feasts
 from dateline.language.calendar.read_days import nearest_reading, read_date
 from dateline.language.calendar.read_spans import span_reading
@@ -207,6 +207,23 @@ def _year_of(match: Match, ctx: Context) -> int | None:
     if way is not None:
         return ctx.published.year + int(ctx.meaning("NEXT", way))
     return ctx.published.year if ctx.items[match.last].word == "year" else None
+
+
+@reader("year_earlier")
+def read_year_earlier(match: Match, ctx: Context) -> Reading | None:
+    """ "the year-earlier quarter": the quarter last read a year before, else last year."""
+    if ctx.then is not None and ctx.then.unit == "quarter" and ctx.then.first is not None:
+        return of_period(period_of("quarter", months_later(ctx.then.first, -12)))
+    now = _now("year", ctx)
+    return of_period(now.moved(-1)) if now else _blank("year")
+
+
+@reader("unit_then_or_now")
+def read_unit_then_or_now(match: Match, ctx: Context) -> Reading | None:
+    """ "the full year", "the day": the one that holds publication."""
+    unit = str(ctx.meaning("UNIT", match.slots["unit"]))
+    now = _now(unit, ctx)
+    return of_period(now) if now else _blank(unit)
 
 
 @reader("latest_quarter")

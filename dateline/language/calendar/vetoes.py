@@ -81,15 +81,21 @@ def _no_year(match: Match, items: list[Item], text: str) -> bool:
     value = int(year.number) if year.number is not None else 0
     before = items[match.first - 1].word if match.first else ""
     after = items[match.last + 1] if match.last + 1 < len(items) else None
-    if (
-        before in calendar_lexicon().neighbours["numbered"]
-        or before in calendar_lexicon().neighbours["counting"]
-        or (after is not None and after.word in ("%", "percent", "per"))
-    ):
+    near = calendar_lexicon().neighbours
+    if before in near["numbered"] or before in near["counting"] or _is_digit_group(match, items):
+        return True
+    if after is not None and after.word in ("%", "percent", "per"):
         return True
     if not OLDEST_BARE <= value <= NEWEST_BARE:
-        return before not in calendar_lexicon().neighbours["years_before"] or _counts_next(after, text)
+        return before not in near["years_before"] or _counts_next(after, text)
     return value % _ROUND == 0 and before != "in" and _counts_next(after, text)
+
+
+def _is_digit_group(match: Match, items: list[Item]) -> bool:
+    """Digits straight behind other digits: part of a telephone number or a table."""
+    if not match.first:
+        return False
+    return items[match.first - 1].number is not None and items[match.first - 1].word[0].isdigit()
 
 
 def _counts_next(after: Item | None, text: str) -> bool:
