@@ -37,7 +37,7 @@ class Reader:
 
 
 def outside(masthead: tuple[Span, ...], times: Iterable[Time]) -> tuple[Time, ...]:
-    """The times that do not stand in the masthead, numbered anew: the day told there is no time of the report."""
+    """The times outside the masthead, numbered anew: the day told there is no time of the report."""
 
     def stands_there(time: Time) -> bool:
         return any(
