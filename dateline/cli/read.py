@@ -141,7 +141,13 @@ def _into_folder(path: Path) -> Show:
     from dateline.record.schema import to_json
 
     folder = Folder(path)
-    return lambda record: click.echo(folder.write(record.document, to_json(record)))
+
+    def one(record: "Record") -> None:
+        path = folder.write(record.document, to_json(record))
+        if not sys.stdout.isatty():  # on a terminal the progress stands there
+            click.echo(path)
+
+    return one
 
 
 def _as_page(colour: bool) -> Show:
