@@ -7,6 +7,7 @@ a mention are read and the rows are written.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -183,25 +184,24 @@ def _name_parts(name: str) -> list[str]:
 
 def _written(doc: Doc, placed: Sequence[tuple[Toponym, Placed]]) -> tuple[Place, ...]:
     """One Place for each entry or, where the gazetteer knows none, for each name."""
-    clusters: dict[object, list[tuple[Toponym, Placed]]] = {}
+    text = doc.text  # asked for once: a Doc puts its text together anew each time
+    clusters: dict[object, list[tuple[Span, Placed]]] = {}
     for toponym, choice in placed:
-        clusters.setdefault(choice.entry or normal_name(toponym.name), []).append((toponym, choice))
-    merged: dict[object, list[tuple[Toponym, Placed]]] = {}
-    for key, members in clusters.items():
-        identity = (key.geonames_id or key.name, key.kind) if isinstance(key, Entry) else key
-        merged.setdefault(identity, []).extend(members)
-    return tuple(_place(doc, f"p{n}", members) for n, members in enumerate(merged.values(), 1))
+        last = doc[toponym.end - 1]
+        span = Span.of(text, doc[toponym.start].idx, last.idx + len(last))
+        entry = choice.entry
+        key = (entry.geonames_id or entry.name, entry.kind) if entry else normal_name(toponym.name)
+        clusters.setdefault(key, []).append((span, choice))
+    return tuple(_place(f"p{number}", members) for number, members in enumerate(clusters.values(), 1))
 
 
-def _place(doc: Doc, identifier: str, members: Sequence[tuple[Toponym, Placed]]) -> Place:
-    spans = sorted(_span(doc, toponym) for toponym, _ in members)
-    names = [span.quote for span, (t, _) in zip(spans, members, strict=True) if not t.people] or [
-        spans[0].quote
-    ]
+def _place(identifier: str, members: Sequence[tuple[Span, Placed]]) -> Place:
+    """The row of one place, called by the words that name it most often (the first of them in a draw)."""
+    spans = sorted(span for span, _ in members)
     entry, rule = members[0][1].entry, members[0][1].rule
     return Place(
         id=identifier,
-        name=max(names, key=len),
+        name=Counter(span.quote for span in spans).most_common(1)[0][0],
         country=entry.country if entry else None,
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
@@ -210,8 +210,3 @@ def _place(doc: Doc, identifier: str, members: Sequence[tuple[Toponym, Placed]])
         mentions=tuple(spans),
         rule=rule,
     )
-
-
-def _span(doc: Doc, toponym: Toponym) -> Span:
-    last = doc[toponym.end - 1]
-    return Span.of(doc.text, doc[toponym.start].idx, last.idx + len(last))

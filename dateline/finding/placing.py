@@ -171,7 +171,7 @@ def rank_score(entry: Entry) -> float:
 
 
 def _namesake_score(entry: Entry, entries: Sequence[Entry]) -> float:
-    """ "Aleppo" is the city before it is the province; "Quebec" is the province; "Kherson" the region's town."""
+    """Aleppo is the city before it is the province, Quebec the province, Kherson its region's town."""
     if entry.kind == "place":
         regions = (other for other in entries if other.kind == "region")
         return WEIGHTS["main_town"] * any(region_of(entry) == region_of(region) for region in regions)

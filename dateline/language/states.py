@@ -6,11 +6,12 @@ The words are data: `lexicon/states.toml`. Country codes are ISO 3166-1 alpha-3 
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 KINDS = ("state", "disputed", "de-facto", "territory", "part", "historical")
+CACHED_WORDS = 20_000
 _WORDS = frozenset({"name", "iso3", "kind", "capital"})
 _LISTS = frozenset({"names", "adjectives", "people", "capital_names", "seats"})
 _UNCHANGED_IN_PLURAL = ("s", "sh", "x", "z", "ese", "asy")
@@ -63,6 +64,7 @@ def plural_of(noun: str) -> str:
     return noun if noun.endswith(_UNCHANGED_IN_PLURAL) else noun + "s"
 
 
+@lru_cache(maxsize=CACHED_WORDS)
 def word_key(words: str) -> str:
     """`words` as the lexicon's look-ups see them: lower case, no diacritics, plain apostrophes, no "the"."""
     plain = unicodedata.normalize("NFKD", words.replace("’", "'").replace("‘", "'")).casefold()

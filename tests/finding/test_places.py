@@ -107,6 +107,56 @@ def test_regions_may_be_named_with_their_kind():
     assert (found.precision, found.country) == ("region", "UKR")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Barrels fell on Aleppo all week.", "Aleppo", "place"),
+        ("The order came from Washington on Friday.", "Washington", "place"),
+        ("Voters in Quebec stayed at home.", "Quebec", "region"),
+        ("Ships crossed the Atlantic under guard.", "Atlantic", "region"),
+        ("The Middle East waits.", "Middle East", "region"),
+    ],
+)
+def test_a_town_comes_before_the_region_of_its_name_and_seas_before_towns(text, name, precision):
+    assert place(text, name).precision == precision
+
+
+def test_half_of_a_name_follows_the_whole():
+    text = "North Yemen and South Yemen signed. The North kept its army."
+    doc = read(text, {"North Yemen": "GPE", "South Yemen": "GPE"})
+    north = text.rindex("North")
+    doc.ents = [*doc.ents, doc.char_span(north, north + 5, label="GPE")]
+    (found,) = [p for p in find_places(doc) if len(p.mentions) == 2]
+    assert [span.quote for span in found.mentions] == ["North Yemen", "North"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("They fought Grey Dawn for years.", {"Grey Dawn": "GPE"}),
+        ("Rivals in the ZQX objected.", {"ZQX": "GPE"}),
+        ("He spoke at the White House.", {"White House": "FAC"}),
+    ],
+)
+def test_what_only_the_entity_layer_takes_for_a_place_is_doubted(text, entities):
+    assert places(text, entities) == ()
+
+
+def test_the_toponym_within_a_longer_entity_is_found():
+    found = places("They met in northern Ethiopia.", {"northern Ethiopia": "LOC"})
+    assert [span.quote for p in found for span in p.mentions] == ["Ethiopia"]
+
+
+def test_a_public_body_named_after_its_place_holds_a_toponym():
+    found = places("Guards of the Basra Provincial Council fled.", {"Basra Provincial Council": "ORG"})
+    assert [p.name for p in found] == ["Basra"]
+
+
+def test_a_list_of_countries_is_no_address():
+    found = places("Envoys of Jordan, Lebanon, Georgia and Iraq came.")
+    assert [p.precision for p in found] == ["country"] * 4
+
+
 def test_demonyms_are_mentions_only_when_asked_for():
     text = "Turkish and Greek ministers met."
     assert places(text) == ()
