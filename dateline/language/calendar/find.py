@@ -12,7 +12,7 @@ from dateline.language.calendar.lexicon import CalendarLexicon, Rule, calendar_l
 from dateline.language.calendar.reading import Context, Match, Reading
 from dateline.language.calendar.resolve import resolve
 from dateline.language.calendar.tense import TenseReader
-from dateline.language.calendar.vetoes import is_vetoed
+from dateline.language.calendar.vetoes import Persons, is_vetoed
 from dateline.language.calendar.words import Item, scan
 from dateline.record.interval import Interval, Time
 from dateline.record.span import Span
@@ -46,10 +46,11 @@ def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD
         orthodox=_ORTHODOX.search(text) is not None,
     )
     tenses = TenseReader(doc, items)
+    persons = Persons(doc)
     times: list[Time] = []
     last_end = -1
     for match in _joined(list(_matches(items, signs, scheme)), items):
-        if match.rule.means == "nothing" or is_vetoed(match, items, text):
+        if match.rule.means == "nothing" or is_vetoed(match, items, text) or persons.name(match, items):
             continue
         reading = _read(match, context, tenses, last_end)
         if reading is None:

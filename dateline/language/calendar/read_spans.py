@@ -26,6 +26,7 @@ _CODES = {
 }
 _HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S"}
 _IN_YEARS = {"decade": 10, "century": 100}
+_A_DAY = {"second": 86400, "minute": 1440, "hour": 24}
 _CLOCK = ("second", "minute", "hour")
 _SINGLE = ("a", "an", "one", "another")
 _VAGUE_COMING = {"day": ("week", 1), "week": ("month", 1), "month": ("year", 1)}
@@ -264,7 +265,9 @@ def _relative(match: Match, ctx: Context, direction: int) -> Reading | None:
         match.last -= 1
         return read_duration(match, ctx)
     if word in ("earlier", "previously") or direction > 0 or ctx.then is not None:
-        base = ctx.then.first if ctx.then is not None else ctx.published if direction < 0 else None
+        fine = _unit(match, ctx) in (*_CLOCK, "day", "week", "fortnight")
+        then = ctx.then_day if fine else ctx.then
+        base = then.first if then is not None else ctx.published if direction < 0 else None
         return _counted(match, ctx, base, direction)
     return read_duration(match, ctx)
 
@@ -275,6 +278,8 @@ def _counted(match: Match, ctx: Context, base: datetime.date | None, direction: 
         return _vaguely(direction, ctx, unit)
     if base is None:
         return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", unit=unit)
+    if unit in _CLOCK:  # hours before or after a day stay on it unless they fill whole days
+        unit, count = "day", Fraction(int(count / _A_DAY[unit]))
     day = shifted(base, unit, count, direction)
     if day is None:
         return None

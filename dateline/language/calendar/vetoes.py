@@ -1,5 +1,7 @@
 """Matches of the grammar that are no times for what stands beside them."""
 
+from spacy.tokens import Doc
+
 from dateline.language.calendar.lexicon import calendar_lexicon
 from dateline.language.calendar.reading import Match
 from dateline.language.calendar.words import Item
@@ -7,6 +9,18 @@ from dateline.language.calendar.words import Item
 _GLUE = "$€£¥#%/@&_"
 OLDEST_BARE, NEWEST_BARE = 1900, 2060
 _ROUND = 100
+
+
+class Persons:
+    """The persons of a Doc: "April" and "Christmas" are no times within their names."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._spans = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+
+    def name(self, match: Match, items: list[Item]) -> bool:
+        """Whether the match lies within a person's name."""
+        start, end = items[match.first].start, items[match.last].end
+        return any(first <= start and end <= last for first, last in self._spans)
 
 
 def is_vetoed(match: Match, items: list[Item], text: str) -> bool:
@@ -105,7 +119,7 @@ def _counts_next(after: Item | None, text: str) -> bool:
         and after.word.isalpha()
         and text[after.start].islower()
         and (
-            after.word in ("people", "men", "women", "children")
+            after.word.endswith(("people", "men", "children"))
             or (
                 after.word.endswith("s")
                 and not after.word.endswith("ss")
