@@ -8,6 +8,7 @@ import numpy.typing as npt
 from dateline.language.layers import Antecedent, Attribution, TokenSpan
 
 LEAST_LINK = 0.1  # a source or content span below this belongs to no cue
+SHARED_LINK = -10.0  # log-odds against the source's own cue from which a second cue shares it
 LEAST_ANTECEDENT = 0.0  # log-odds against "refers to nothing before it"
 NATURE = frozenset(
     "sea ocean gulf strait straits river rivers lake mountain mountains mount desert valley peninsula island islands"
@@ -28,6 +29,36 @@ def lemma_of(word: str, edit: str) -> str:
     if case == "^":
         return lemma[:1].upper() + lemma[1:]
     return lemma.upper() if case == "=" and word.isupper() else lemma
+
+
+ENDINGS = {
+    "VBG": (("ing", ""), ("ing", "e"), ("ying", "ie")),
+    "VBD": (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
+    "VBN": (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
+    "VBZ": (("ies", "y"), ("es", ""), ("s", "")),
+    "NNS": (("ies", "y"), ("s", ""), ("es", ""), ("ves", "f"), ("men", "man")),
+    "JJR": (("ier", "y"), ("er", ""), ("r", "")),
+    "JJS": (("iest", "y"), ("est", ""), ("st", "")),
+}  # the regular endings of English by Penn tag, and what the lemma has in their place
+
+
+def regular_lemma(word: str, xpos: str, guess: str, known: Callable[[str], bool]) -> str:
+    """The first regular lemma of an inflected word that `known` has; of an uninflected one the word itself.
+
+    Without any known candidate `guess` stands.
+    """
+    lower = word.lower()
+    if xpos not in ENDINGS:
+        return lower if xpos in ("NN", "JJ", "VB", "VBP", "RB") and guess != word else guess
+    for ending, added in ENDINGS[xpos]:
+        if not lower.endswith(ending):
+            continue
+        stem = lower[: len(lower) - len(ending)] + added
+        undoubled = stem[:-1] if not added and stem[-1:] == stem[-2:-1] else stem
+        for candidate in (stem, undoubled):
+            if len(candidate) > 1 and known(candidate):
+                return candidate
+    return guess
 
 
 def entity_label(words: Sequence[str], label: str) -> str:
@@ -55,7 +86,19 @@ def attributions_of(spans: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -
             continue
         groups[cue].append(span)
         certainty[cue] = min(certainty[cue], share)
+    _share_sources(groups, [span for span in spans if span[2] == "source"], links)
     return [_attribution(members, certainty[cue]) for cue, members in groups.items()] + loose
+
+
+def _share_sources(groups: dict[int, list[RoleSpan]], sources: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -> None:
+    """Give a cue without a source that of a neighbour ("he said ... and added ...") where the link allows it."""
+    for cue, members in groups.items():
+        if not sources or any(label == "source" for *_, label in members):
+            continue
+        best = max(sources, key=lambda span: (float(links[span[0], cue]), -span[0]))
+        highest = max(float(links[best[0], other]) for other in groups)
+        if float(links[best[0], cue]) - highest >= SHARED_LINK:
+            members.append(best)
 
 
 def _best_cue(span: RoleSpan, cues: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -> tuple[int | None, float]:

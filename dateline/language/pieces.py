@@ -60,6 +60,10 @@ class PieceVocabulary:
             known = self._known[word] = self._cut(word)
         return known
 
+    def knows(self, word: str) -> bool:
+        """Whether the vocabulary has the lower-cased word as one piece."""
+        return self._tokenizer.token_to_id(word.lower()) is not None
+
     def pieces_of(self, words: Sequence[str]) -> list[Pieces]:
         """`pieces` for every word, in order."""
         return [self.pieces(word) for word in words]

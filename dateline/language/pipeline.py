@@ -13,7 +13,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from dateline.language.annotate import antecedents_of, attributions_of, entity_label, joined, lemma_of, moved
+from dateline.language.annotate import antecedents_of, attributions_of, entity_label, joined, lemma_of, moved, regular_lemma
 from dateline.language.decode import best_sequences, constrain, relations, spans_of, tree
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
@@ -47,12 +47,12 @@ class Pipeline:
         self.nlp = spacy.blank("en")
         self._encoder = load_encoder(threads)
         self._vocabulary = PieceVocabulary.from_file(MODEL / "tokenizer.json")
-        self._labels: dict[str, list[str]] = json.loads((MODEL / "labels.json").read_text(encoding="utf-8"))
+        self.labels: dict[str, list[str]] = json.loads((MODEL / "labels.json").read_text(encoding="utf-8"))
         with np.load(MODEL / "decoding.npz") as arrays:
             self._arrays = {name: arrays[name] for name in arrays.files}
-        self._entity_steps = constrain(self._arrays["entity_steps"], self._labels["entity_tags"])
-        self._role_steps = constrain(self._arrays["role_steps"], self._labels["role_tags"])
-        self._lemmas: dict[tuple[str, int], int] = {}
+        self._entity_steps = constrain(self._arrays["entity_steps"], self.labels["entity_tags"])
+        self._role_steps = constrain(self._arrays["role_steps"], self.labels["role_tags"])
+        self._lemmas: dict[tuple[str, int, int], int] = {}
 
     def __call__(self, text: str, published: datetime.date | None = None) -> Doc:
         """The annotated Doc of a text; its tokens' `idx` are offsets of the text."""
@@ -125,7 +125,7 @@ class Pipeline:
         while layers.heads[before] != before:
             before = int(layers.heads[before])
         layers.heads[root] = before
-        layers.relations[root] = self._labels["relations"].index("parataxis")
+        layers.relations[root] = self.labels["relations"].index("parataxis")
 
     def _spans(self, layers: Layers, windows: list[Window], scores: list[Scores]) -> None:
         entities = best_sequences([s.entity for s in scores], self._entity_steps)
@@ -133,9 +133,9 @@ class Pipeline:
         found: list[Attribution] = []
         for window, score, entity, role in zip(windows, scores, entities, roles, strict=True):
             at, skip = window.start, window.keep - window.start
-            tags = [self._labels["entity_tags"][i] for i in entity]
+            tags = [self.labels["entity_tags"][i] for i in entity]
             layers.entities += [(a + at, b + at, label) for a, b, label in spans_of(tags) if b > skip and a >= skip]
-            names = [self._labels["role_tags"][i] for i in role]
+            names = [self.labels["role_tags"][i] for i in role]
             spans = [(max(a, skip), b, label) for a, b, label in spans_of(names) if b > skip]
             found += [moved(item, lambda i, at=at: i + at) for item in attributions_of(spans, score.links)]
             layers.antecedents += [
@@ -148,28 +148,36 @@ class Pipeline:
     def _hashes(self) -> dict[str, npt.NDArray[np.uint64]]:
         vocab: Vocab = self.nlp.vocab
         names = {"upos": "upos", "xpos": "xpos", "relations": "relations"}
-        hashed = {key: np.array([vocab.strings.add(n) for n in self._labels[name]], np.uint64) for key, name in names.items()}
-        hashed["features"] = np.array([vocab.morphology.add(n) for n in self._labels["features"]], np.uint64)
+        hashed = {key: np.array([vocab.strings.add(n) for n in self.labels[name]], np.uint64) for key, name in names.items()}
+        hashed["features"] = np.array([vocab.morphology.add(n) for n in self.labels["features"]], np.uint64)
         upos = spacy.parts_of_speech.IDS
-        hashed["upos"] = np.array([upos[name] for name in self._labels["upos"]], np.uint64)
+        hashed["upos"] = np.array([upos[name] for name in self.labels["upos"]], np.uint64)
         return hashed
 
-    def _lemma(self, word: str, edit: int) -> int:
-        known = self._lemmas.get((word, edit))
+    def lemma(self, word: str, edit: int, xpos: str) -> str:
+        """The lemma of a word by its edit class; an edit that makes no known word gives way to the tag's usual one."""
+        lemma = lemma_of(word, self.labels["lemmas"][edit])
+        return lemma if self._vocabulary.knows(lemma) else regular_lemma(word, xpos, lemma, self._vocabulary.knows)
+
+    def _lemma(self, word: str, edit: int, xpos: int) -> int:
+        key = (word, edit, xpos)
+        known = self._lemmas.get(key)
         if known is None:
-            lemma = lemma_of(word, self._labels["lemmas"][edit])
-            known = self._lemmas[word, edit] = self.nlp.vocab.strings.add(lemma)
+            lemma = self.lemma(word, edit, self.labels["xpos"][xpos])
+            known = self._lemmas[key] = self.nlp.vocab.strings.add(lemma)
         return known
 
     def _write_tokens(self, doc: Doc, words: npt.NDArray[np.int64], texts: list[str], layers: Layers) -> None:
         """Tags, tree and entities in one array; whitespace hangs on the word before it."""
         rows = np.zeros((len(doc), 8), np.uint64)
         hashes = self._hashes
-        edits = layers.tags[3]
         rows[words, 0] = hashes["upos"][layers.tags[0]]
         rows[words, 1] = hashes["xpos"][layers.tags[1]]
         rows[words, 2] = hashes["features"][layers.tags[2]]
-        rows[words, 3] = [self._lemma(text, int(edit)) for text, edit in zip(texts, edits, strict=True)]
+        rows[words, 3] = [
+            self._lemma(text, int(edit), int(xpos))
+            for text, edit, xpos in zip(texts, layers.tags[3], layers.tags[1], strict=True)
+        ]
         heads = np.arange(len(doc))
         heads[words] = words[layers.heads]
         spaces = np.setdiff1d(np.arange(len(doc)), words)
@@ -219,6 +227,14 @@ def paragraphs(words: npt.NDArray[np.int64], gaps: list[int]) -> tuple[tuple[int
 
 
 @lru_cache(maxsize=4)
-def load_pipeline(threads: int | None = None) -> Pipeline:
-    """The language layer with so many threads (all of the machine's by default), loaded once a process."""
+def load_pipeline(threads: int | None = None, tagger: str | None = None) -> Pipeline:
+    """The language layer with so many threads (all of the machine's by default), loaded once a process.
+
+    `tagger` names an installed spaCy model whose tags, parse and entities replace ours; `LanguageError`
+    where there is none of that name.
+    """
+    if tagger:
+        from dateline.language.tagger import TaggerPipeline
+
+        return TaggerPipeline(threads or default_threads(), tagger)
     return Pipeline(threads or default_threads())
