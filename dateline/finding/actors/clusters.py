@@ -100,7 +100,7 @@ def _fit(short: list[str], long: list[str]) -> int:
     remaining = iter(long)
     if len(short) > 1 and all(word in remaining for word in short):
         return 2
-    return int(len(short) == 1 and short[0] == long[0] or len(short) > 1 and long[: len(short)] == short)
+    return int(len(short) == 1 and short[0] in long or len(short) > 1 and long[: len(short)] == short)
 
 
 def _clash(mention: Mention, known: Cluster) -> bool:
@@ -218,8 +218,10 @@ def _set_apart(doc: Doc, office: Mention) -> bool:
     for child in doc[office.head].lefts:
         if child.lower_ in ("a", "an", "another", "one", "any", "every", "each", "no"):
             return True
-        if child.dep_ == "amod" and child.i < title.start and child.lower_ not in USUAL and child.pos_ == "ADJ":
-            return not (child.text[:1].isupper() and title.country)
+        own = child.dep_ == "amod" and child.i < title.start and child.pos_ in ("ADJ", "VERB")
+        hyphenated = child.left_edge.i < child.i and doc[child.i - 1].text == "-"
+        if own and child.lower_ not in USUAL and (hyphenated or not (child.text[:1].isupper() and title.country)):
+            return True
     return False
 
 

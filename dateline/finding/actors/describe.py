@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from dateline.finding.actors.clusters import Cluster
-from dateline.finding.actors.mention import COUNTERPART, OFFICE, PERSON, STATE, Mention
+from dateline.finding.actors.mention import COUNTERPART, OFFICE, PERSON, STATE, Mention, Title
 from dateline.language.states import country_by_name, load_states
 from dateline.record.actors import Actor, Office
 from dateline.record.span import Span
@@ -64,10 +64,10 @@ def _kind(cluster: Cluster) -> str:
 def side_of(cluster: Cluster, by_token: Mapping[int, Cluster], depth: int = 3) -> Side:
     """Country and sector from an actor's own words, else from whom its offices serve or who owns it."""
     country = next((m.country for m in cluster.mentions if m.country), None)
-    sector = next((m.sector for m in cluster.mentions if m.sector), None)
+    by_title = next((title.sector for title in cluster.titles if title.sector), None)
+    sector = by_title or next((m.sector for m in cluster.mentions if m.sector), None)
     for title in cluster.titles:
         country = country or title.country
-        sector = sector or title.sector
     international = False
     for served in _served(cluster, by_token) if depth else ():
         side = side_of(served, by_token, depth - 1)
@@ -92,7 +92,7 @@ def _offices(doc: Doc, cluster: Cluster) -> tuple[Office, ...]:
     best: dict[str, Office] = {}
     for title in sorted(cluster.titles, key=lambda t: t.of is None):
         key = title.title.lower()
-        known = next((k for k in best if k.endswith(key) or key.endswith(k)), None)
+        known = next((k for k, o in best.items() if _same_post(o, title)), None)
         span = Span.of(doc.text, doc[title.start].idx, doc[title.end - 1].idx + len(doc[title.end - 1]))
         if known is None:
             best[key] = Office(title.title, title.of, (span,))
@@ -100,6 +100,11 @@ def _offices(doc: Doc, cluster: Cluster) -> tuple[Office, ...]:
             old = best[known]
             best[known] = Office(old.title, old.of, (*old.evidence, span))
     return tuple(best.values())
+
+
+def _same_post(office: Office, title: Title) -> bool:
+    ours, theirs = office.title.lower(), title.title.lower()
+    return (ours.endswith(theirs) or theirs.endswith(ours)) and title.of in (None, office.of)
 
 
 def _spans(doc: Doc, cluster: Cluster) -> tuple[Span, ...]:

@@ -19,9 +19,25 @@ def described_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     for noun in doc:
         if noun.i in taken or noun.pos_ not in ("NOUN", "PROPN") or phrases.is_modifier(noun):
             continue
-        mention = _government(doc, noun) or _group(doc, noun) or _body(doc, noun)
+        mention = _government(doc, noun) or _group(doc, noun) or _body(doc, noun) or _people(doc, noun)
         if mention:
             yield mention
+
+
+def described_part(doc: Doc, noun: Token) -> tuple[int, int]:
+    """The words of a description; an owner by name stays where the noun alone would say nothing."""
+    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    owner = phrases.owner_of(noun)
+    if owner is not None and owner.pos_ == "PROPN" and start >= noun.i:
+        start, _ = phrases.name_part(doc, owner.left_edge.i, owner.i + 1)
+    return start, end
+
+
+def _people(doc: Doc, noun: Token) -> Mention | None:
+    """Peoples that are no state's ("the Tuareg", "Iraqi Kurds"), where the entity layer knows them."""
+    if noun.ent_type_ != "NORP" or noun.tag_ not in ("NNS", "NNPS") or not phrases.takes_part(noun):
+        return None
+    return _group_mention(doc, noun, Group("population", "CVL", True), _country_of(doc, noun))
 
 
 def _country_of(doc: Doc, noun: Token) -> str | None:
@@ -61,22 +77,30 @@ def _group(doc: Doc, noun: Token) -> Mention | None:
 
 
 def _group_mention(doc: Doc, noun: Token, group: Group, country: str | None) -> Mention:
-    start, end = phrases.name_part(doc, *phrases.core_of(noun))
+    start, end = described_part(doc, noun)
     kind = "population" if noun.lemma_.lower() in load_groups().people else group.kind
-    key = "group:" + " ".join(token.lemma_.lower() for token in doc[start:end])
+    key = "group:" + " ".join(token.lemma_.lower() for token in doc[start:end] if _tells_apart(token, noun))
     owner = phrases.owner_of(noun)
     served = owner.i if owner is not None else None
     return Mention(start, end, noun.i, GROUP, key, kind, country, group.sector, (), False, True, served)
 
 
+def _tells_apart(token: Token, noun: Token) -> bool:
+    """A modifier that makes it another group: names, nouns and nationalities, not "battered" or "heavily armed"."""
+    return token.i == noun.i or token.text[:1].isupper() or token.dep_ == "compound" or token.text == "opposition"
+
+
 def _body(doc: Doc, noun: Token) -> Mention | None:
-    start, end = phrases.name_part(doc, *phrases.core_of(noun))
-    while end < len(doc) and end - noun.i < 1:
-        end += 1
+    start, end = described_part(doc, noun)
     words = tuple(token.lower_ for token in doc[start : noun.i + 1])
     sort = load_bodies().sort_of(words)
-    if sort is None or not _is_actor(doc, noun, start, sort):
+    if sort is None or noun.tag_ == "NNS" and sort.kind == "body":
         return None
+    refers_back = any(child.lower_ in ("the", "this", "that") for child in noun.lefts) and noun.pos_ == "NOUN"
+    if not _is_actor(doc, noun, start, sort):
+        key = "anaphor:" + noun.lower_
+        back = Mention(start, end, noun.i, BODY, key, sort.kind, named=False, acts=False)
+        return back if refers_back and sort.kind != "media" else None
     country = _country_of(doc, noun)
     owner = phrases.owner_of(noun)
     served = owner.i if owner is not None else next((c.i for c in phrases.complements(noun, "of")), None)
@@ -89,5 +113,6 @@ def _is_actor(doc: Doc, noun: Token, start: int, sort: Sort) -> bool:
     if not phrases.takes_part(noun):
         return False
     named = country_in(doc, start, noun.i + 1) is not None or noun.pos_ == "PROPN"
-    owned = phrases.owner_of(noun) is not None and sort.kind in ("military", "body")
+    owner = phrases.owner_of(noun)
+    owned = owner is not None and owner.pos_ == "PROPN" and sort.kind in ("military", "body")
     return named or owned or (sort.sector in STANDS_ALONE and noun.dep_ in ("nsubj", "obl:agent"))

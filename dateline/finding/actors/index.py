@@ -48,7 +48,7 @@ class ActorIndex:
         inside = [t for t in self.doc[start:end] if not (t.is_space or t.is_punct)]
         tops = [t for t in inside if not start <= t.head.i < end or t.head.i == t.i]
         nominal = [t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")]
-        return nominal or tops
+        return (nominal or tops)[:1]  # a second top is a misread modifier; coordination hangs below the first
 
     def _denoted(self, root: Token, start: int, end: int, depth: int) -> list[str]:
         if depth == 0:
@@ -79,7 +79,8 @@ class ActorIndex:
         for child in root.children:
             if child.dep_ in WHOSE and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
                 return found
-        return self._author_before(root) if lemma in groups.documents and len(range(start, end)) <= 2 else []
+        definite = any(child.lower_ in ("the", "this") for child in root.lefts)
+        return self._author_before(root) if lemma in groups.documents and definite and end - start <= 2 else []
 
     def _author_before(self, root: Token) -> list[str]:
         """"the statement said": whoever the last attribution before it speaks for."""

@@ -9,10 +9,19 @@ from dateline.finding.actors.mention import BODY, GROUP, PERSON, STATE, Mention
 from dateline.language.bodies import Sort, load_bodies
 from dateline.language.groups import load_groups
 from dateline.language.offices import load_offices
-from dateline.language.states import country_by_name, country_of_capital, country_of_demonym, word_key
+from dateline.language.states import (
+    State,
+    country_by_name,
+    country_of_capital,
+    country_of_demonym,
+    load_states,
+    word_key,
+)
 
 LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+HYPHENS = frozenset({"-", "–", "‑"})
+STATE_KINDS = frozenset({"state", "disputed", "de-facto", "historical"})
 NO_NAME_TAGS = frozenset({"VERB", "AUX", "PRON", "ADP", "SCONJ", "CCONJ"})
 
 
@@ -50,10 +59,15 @@ def _known(doc: Doc, start: int, end: int) -> Mention | None:
         return _institution(span, sort)
     if start + 1 < end and span[0].lower_ == "the" or span.text in ("us", "Us"):
         return None
-    country = country_by_name(key)
+    country = _party_named(load_states().by_name, key)
     if country and span[0].text[:1].isupper():
         return _state(span, country)
     return _capital(span) or _demonym(span)
+
+
+def _party_named(index: dict[str, tuple[State, ...]], key: str) -> str | None:
+    """The ISO3 code of the first state with that name; parts and territories are places, not parties."""
+    return next((state.iso3 for state in index.get(key, ()) if state.kind in STATE_KINDS), None)
 
 
 def _inside_other_name(span: Span) -> bool:
@@ -80,7 +94,7 @@ def _institution(span: Span, sort: Sort) -> Mention:
     while sort.kind == "body" and start > 0 and _code(span.doc, start - 1, start):
         start -= 1
     head = span.doc[start:end].root
-    acts = not phrases.is_modifier(head) and phrases.takes_part(head) or sort.kind == "media"
+    acts = phrases.takes_part(head) or sort.kind in ("media", "intergovernmental")
     form = STATE if sort.kind == "state" else BODY
     key = sort.country or "" if form == STATE else "institution:" + (sort.name or "")
     return Mention(start, end, head.i, form, key, sort.kind, sort.country, sort.sector, acts=acts)
@@ -112,9 +126,9 @@ def _capital(span: Span) -> Mention | None:
 
 def _demonym(span: Span) -> Mention | None:
     """An adjective of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
-    country = country_of_demonym(span.text)
+    country = _party_named(load_states().by_demonym, word_key(span.text))
     head = span.root
-    if country is None or len(span) > 2:
+    if country is None or len(span) > 2 or _hyphenated(span.doc, span.start, span.end):
         return None
     if phrases.is_modifier(head) or head.dep_ == "amod":
         deed = head.head.lemma_ in load_groups().deeds
@@ -139,8 +153,9 @@ def _people(span: Span, country: str) -> Mention:
 def person_mentions(doc: Doc) -> Iterator[Mention]:
     """The persons of the entity layer, without honorifics and possessive endings."""
     offices = load_offices()
+    towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
     for entity in doc.ents:
-        if entity.label_ != "PERSON":
+        if entity.label_ != "PERSON" or word_key(entity.text) in towns or _nationality(entity):
             continue
         start, end = phrases.name_part(doc, entity.start, entity.end)
         titles = []
@@ -155,27 +170,43 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
             yield _person(doc, start, end, titles)
 
 
+def _nationality(entity: Span) -> bool:
+    return len(entity) == 1 and (country_of_demonym(entity.text) or country_by_name(entity.text)) is not None
+
+
+def untagged_surnames(doc: Doc, persons: list[Mention]) -> Iterator[Mention]:
+    """Surnames of persons known from elsewhere in the text, where the entity layer overlooked them."""
+    surnames = {doc[person.end - 1].text for person in persons if person.end - person.start > 1}
+    inside = {token for person in persons for token in range(person.start, person.end)}
+    for token in doc:
+        if token.text in surnames and token.i not in inside and token.pos_ == "PROPN":
+            if not phrases.is_modifier(token) and token.ent_type_ not in ("ORG", "EVENT", "WORK", "FAC"):
+                yield _person(doc, token.i, token.i + 1, [])
+
+
 def _person(doc: Doc, start: int, end: int, honorifics: list[str]) -> Mention:
     offices = load_offices()
     gender = "male" if any(word in offices.male for word in honorifics) else None
     gender = "female" if any(word in offices.female for word in honorifics) else gender
     head = doc[start:end].root.i
     sector = "MIL" if any(word in offices.military for word in honorifics) else None
-    return Mention(
-        start, end, head, PERSON, word_key(doc[start:end].text), "person", sector=sector, gender=gender
-    )
+    owned = start > 1 and doc[start - 1].text in phrases.POSSESSIVES
+    country = country_in(doc, max(0, start - 4), start - 1) if owned else None
+    key = word_key(doc[start:end].text)
+    return Mention(start, end, head, PERSON, key, "person", country, sector, gender=gender)
 
 
 def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     """The bodies of the entity layer that no lexicon names; `taken` are tokens of mentions found before."""
+    towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
     for entity in doc.ents:
-        if entity.label_ != "ORG" or any(token in taken for token in range(entity.start, entity.end)):
+        if entity.label_ != "ORG" or word_key(entity.text) in towns or any(token in taken for token in range(entity.start, entity.end)):
             continue
         start, end = phrases.name_part(doc, entity.start, entity.end)
         sort = sort_of_name(doc, start, end)
         head = doc[start:end].root
         key = "body:" + word_key(doc[start:end].text)
-        acts = not phrases.is_modifier(head) or sort.kind != "other"
+        acts = phrases.takes_part(head) or (sort.sector is not None and not phrases.is_modifier(head))
         yield Mention(start, end, head.i, BODY, key, sort.kind, country_in(doc, start, end), sort.sector, acts=acts)
 
 
@@ -184,6 +215,9 @@ def sort_of_name(doc: Doc, start: int, end: int) -> Sort:
     bodies = load_bodies()
     words = tuple(token.lower_ for token in doc[start:end])
     stop = next((i for i, word in enumerate(words) if word in ("of", "for", "on", "to", "in", "against") and i), len(words))
+    outlet = next((bodies.institutions[w] for w in words if w in bodies.institutions), None)
+    if outlet and outlet.kind == "media":
+        return Sort("media", "JRN", outlet.country)
     if words and words[-1] in bodies.media_suffixes and words[-1] not in ("standard", "express", "star"):
         return Sort("media", "JRN")
     found = bodies.sort_of(words[:stop]) or bodies.sort_of(words)
@@ -198,6 +232,12 @@ def country_in(doc: Doc, start: int, end: int) -> str | None:
     for size in (3, 2, 1):
         for token in range(first, end - size + 1):
             code = _code(doc, token, token + size)
-            if code:
+            if code and not _hyphenated(doc, token, token + size):
                 return code
     return None
+
+
+def _hyphenated(doc: Doc, start: int, end: int) -> bool:
+    """"Chile-backed", "pro-Chilean": part of a compound adjective that says nothing of whose it is."""
+    after = end < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_
+    return after or (start > 0 and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_)

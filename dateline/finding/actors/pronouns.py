@@ -24,12 +24,24 @@ def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluste
     for token in doc:
         if token.lower_ not in PRONOUNS or token.pos_ not in ("PRON", "DET"):
             continue
-        cluster = _follow(token, links, lambda i: found.get(i) or by_token.get(i))
+        cluster = _speaker_above(token, by_token, found) or _follow(token, links, lambda i: found.get(i) or by_token.get(i))
         if cluster is None:
             cluster = _last_subject(token, by_token, found)
         if cluster is not None:
             found[token.i] = cluster
     return found
+
+
+def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:
+    """"NAME said that he ...": the subject of a reported clause is the speaker, where number and gender fit."""
+    clause = token.head
+    if token.dep_ != "nsubj" or token.lower_ in FIRST or clause.dep_ not in ("ccomp", "advcl"):
+        return None
+    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj" and c.i < token.i), None)
+    if speaker is None or speaker.i == token.i or (clause.dep_ == "advcl" and speaker.i > token.i):
+        return None
+    cluster = by_token.get(speaker.i) or found.get(speaker.i)
+    return cluster if cluster is not None and may_be(token, cluster) else None
 
 
 def _links(doc: Doc) -> dict[int, int]:

@@ -10,8 +10,8 @@ from dateline.finding.actors.describe import describe
 from dateline.finding.actors.descriptions import described_mentions
 from dateline.finding.actors.holders import tie_offices, with_titles_before
 from dateline.finding.actors.index import ActorIndex
-from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention
-from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions
+from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention, Title
+from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions, untagged_surnames
 from dateline.finding.actors.pronouns import resolve_pronouns
 from dateline.finding.actors.titles import office_mentions
 from dateline.record.actors import Actor
@@ -42,18 +42,23 @@ def read_actors(doc: Doc) -> ActorIndex:
 def gather(doc: Doc) -> list[Mention]:
     """All mentions of `doc` that are no pronouns."""
     named = lexicon_mentions(doc)
-    persons = with_titles_before(doc, list(person_mentions(doc)))
+    tagged = list(person_mentions(doc))
+    persons = with_titles_before(doc, [*tagged, *untagged_surnames(doc, tagged)])
     inside = _tokens(persons)
     named = [m for m in named if not any(t in inside for t in range(m.start, m.end))]
-    taken = inside | _tokens(named)
-    bodies = list(body_mentions(doc, taken))
-    titles = {t for person in persons for title in person.titles for t in range(title.start, title.end)}
+    titles = {t for p in persons for title in p.titles for t in title_tokens(title)}
+    bodies = list(body_mentions(doc, inside | _tokens(named) | titles))
     taken = inside | _tokens(bodies) | titles | {m.head for m in named}
     persons, offices = tie_offices(doc, persons, list(office_mentions(doc, taken)))
-    taken |= {title.start + i for p in persons for title in p.titles for i in range(title.end - title.start)}
+    taken |= {t for p in persons for title in p.titles for t in title_tokens(title)}
     taken |= {m.head for m in offices}
     described = list(described_mentions(doc, taken))
     return [*named, *persons, *bodies, *offices, *described]
+
+
+def title_tokens(title: Title) -> range:
+    """The tokens of a title's own words, without whom it serves."""
+    return range(title.start, title.start + len(title.title.split()))
 
 
 def _tokens(mentions: Iterable[Mention]) -> set[int]:
@@ -82,7 +87,7 @@ def _heads(clusters: list[Cluster]) -> dict[int, Cluster]:
     heads = {mention.head: c for c in clusters for mention in c.mentions}
     for c in clusters:
         for title in c.titles:
-            for token in range(title.start, title.start + len(title.title.split())):
+            for token in title_tokens(title):
                 heads.setdefault(token, c)
     return heads
 

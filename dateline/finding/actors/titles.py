@@ -11,6 +11,7 @@ from dateline.language.offices import OfficeHead, load_offices
 from dateline.language.states import country_by_name, country_of_demonym, load_states
 
 SERVES = ("of", "to", "for", "at", "in", "with")
+NATION_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 REACH = 10  # tokens before a name in which its title is sought
 
 
@@ -67,6 +68,8 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
         if served.i < end:
             continue
         start, stop = phrases.core_of(served)
+        entity = next((e for e in doc.ents if e.start <= served.i < e.end), None)
+        stop = max(stop, entity.end) if entity is not None else stop
         start = max(start, end)
         inner = phrases.name_part(doc, start, stop)
         return doc[inner[0] : inner[1]].text, served.i, country_in(doc, start, stop), max(end, stop)
@@ -75,17 +78,18 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
 
 def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | None] | None:
     """The state or body whose adjective or name stands right before a title ("Chilean", "UN", "Ministry of ...")."""
-    start = min(phrases.core_of(noun)[0], first)
-    start = max(start, first - 4)
+    start = max(0, first - 4)
     for token in range(first - 1, start - 1, -1):
+        if doc[token].pos_ not in NATION_TAGS or doc[token].is_space or doc[token].is_punct:
+            return None
         for begin in range(max(start, token - 2), token + 1):
             words = doc[begin : token + 1].text
-            if country_by_name(words) and words[:1].isupper():
+            if country_by_name(words) and words[:1].isupper() and doc[begin].pos_ != "DET":
                 return words, token, country_by_name(words)
         country = country_of_demonym(doc[token].text)
         if country and doc[token].text[:1].isupper():
             return _state_name(country), token, country
-        if doc[token].ent_type_ in ("ORG", "PERSON") or doc[token].is_upper:
+        if doc[token].ent_type_ == "ORG" or (doc[token].is_upper and len(doc[token]) > 1):
             return doc[token].text, token, None
     return None
 
