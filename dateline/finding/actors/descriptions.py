@@ -11,6 +11,7 @@ from dateline.language.bodies import Sort, load_bodies
 from dateline.language.groups import Group, load_groups
 
 STANDS_ALONE = frozenset({"MIL", "COP"})  # sectors of bodies that act without a word that says whose
+COLLECTIVE = frozenset({"opposition", "police", "people"})
 WHOSE = frozenset({"of", "from"})
 
 
@@ -65,15 +66,22 @@ def _government(doc: Doc, noun: Token) -> Mention | None:
 
 def _group(doc: Doc, noun: Token) -> Mention | None:
     groups = load_groups()
-    words = tuple(token.lemma_.lower() for token in doc[max(0, noun.i - 1) : noun.i + 1])
+    words = tuple(_singular(token) for token in doc[max(0, noun.i - 1) : noun.i + 1])
     group = groups.group_of(words)
-    if group is None or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ not in ("opposition", "police", "people")):
+    plural = noun.tag_ in ("NNS", "NNPS") or words[-1] != noun.lower_ or noun.lower_ in COLLECTIVE
+    if group is None or not plural:
         return None
     country = _country_of(doc, noun)
     described = country is not None or any(child.dep_ == "compound" for child in noun.lefts)
     if not phrases.takes_part(noun) or not (group.acts or described):
         return None
     return _group_mention(doc, noun, group, country)
+
+
+def _singular(token: Token) -> str:
+    """The lemma, or the word less its "s" where the tagger took a plural for a singular."""
+    lemma = token.lemma_.lower()
+    return lemma if (lemma,) in load_groups().nouns or not lemma.endswith("s") else lemma.removesuffix("s")
 
 
 def _group_mention(doc: Doc, noun: Token, group: Group, country: str | None) -> Mention:

@@ -1,8 +1,11 @@
 """Who holds an office: titles before names, appositions on either side, "X is the president of Y"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.mention import Mention
+from dateline.finding.actors.phrases import first_conjunct
 from dateline.finding.actors.titles import title_before
 
 FAR = 12  # tokens between a name and an apposition after it
@@ -14,7 +17,20 @@ def with_titles_before(doc: Doc, persons: list[Mention]) -> list[Mention]:
     for person in persons:
         title = title_before(doc, person.start)
         titled.append(person.with_title(title) if title else person)
-    return titled
+    return [_with_shared_owner(doc, person, titled) for person in titled]
+
+
+def _with_shared_owner(doc: Doc, person: Mention, persons: list[Mention]) -> Mention:
+    """"Chile's president A and defence minister B": B's office belongs to the country that A's does."""
+    if not person.titles or person.titles[0].of or doc[person.head].dep_ != "conj":
+        return person
+    first = first_conjunct(doc[person.head]).i
+    other = next((p for p in persons if p.start <= first < p.end and p.titles and p.titles[0].of), None)
+    if other is None or any(token.dep_ == "det" for token in doc[person.titles[0].start].lefts):
+        return person
+    owner = other.titles[0]
+    shared = replace(person.titles[0], of=owner.of, served=owner.served, country=owner.country)
+    return replace(person, titles=(shared, *person.titles[1:]))
 
 
 def tie_offices(doc: Doc, persons: list[Mention], offices: list[Mention]) -> tuple[list[Mention], list[Mention]]:

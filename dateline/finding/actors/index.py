@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from dateline.language.bodies import load_bodies
 from dateline.language.groups import load_groups
 from dateline.record.actors import Actor
 
@@ -72,6 +73,8 @@ class ActorIndex:
             if child.dep_ == "appos" and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
                 return found
         passes = lemma in groups.documents or lemma in groups.quantity or lemma in ("leadership", "leader", "delegation")
+        if not passes and (name := self._named_modifier(root, start)):
+            return name
         if lemma in groups.sources and lemma not in groups.documents and lemma not in groups.quantity:
             return []
         if not (passes or root.pos_ in ("VERB", "ADP", "ADV", "NUM", "DET", "PRON", "ADJ")):
@@ -81,6 +84,13 @@ class ActorIndex:
                 return found
         definite = any(child.lower_ in ("the", "this") for child in root.lefts)
         return self._author_before(root) if lemma in groups.documents and definite and end - start <= 2 else []
+
+    def _named_modifier(self, root: Token, start: int) -> list[str]:
+        """"the Popular Front party": the party is the one whose name stands before it."""
+        if load_bodies().sort_of((root.lower_,)) is None:
+            return []
+        names = [c.i for c in root.lefts if c.dep_ in ("compound", "nmod:desc") and c.pos_ == "PROPN" and c.i >= start]
+        return [self.by_head[i] for i in names if i in self.by_head][:1]
 
     def _author_before(self, root: Token) -> list[str]:
         """"the statement said": whoever the last attribution before it speaks for."""

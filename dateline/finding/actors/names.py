@@ -91,6 +91,10 @@ def _looks_like(span: Span, sort: Sort) -> bool:
 
 def _institution(span: Span, sort: Sort) -> Mention:
     start, end = phrases.name_part(span.doc, span.start, span.end)
+    while sort.kind == "media" and end < len(span.doc) and span.doc[end].pos_ in ("PROPN", "NUM"):
+        if span.doc[end].text in phrases.POSSESSIVES or span.doc[end].text[:1].islower():
+            break
+        end += 1
     while sort.kind == "body" and start > 0 and _code(span.doc, start - 1, start):
         start -= 1
     head = span.doc[start:end].root
@@ -154,8 +158,11 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
     """The persons of the entity layer, without honorifics and possessive endings."""
     offices = load_offices()
     towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
+    surnames = {e[-1].text for e in doc.ents if e.label_ == "PERSON"}
+    subjects = {token.text for token in doc if token.dep_ == "nsubj" and token.ent_type_}
     for entity in doc.ents:
-        if entity.label_ != "PERSON" or word_key(entity.text) in towns or _nationality(entity):
+        person = entity.label_ == "PERSON" and word_key(entity.text) not in towns and not _nationality(entity)
+        if not person and not _owned_person(entity, surnames | subjects):
             continue
         start, end = phrases.name_part(doc, entity.start, entity.end)
         titles = []
@@ -168,6 +175,17 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
             start = before if doc[before].lower_ in offices.royal and doc[before].text[:1].isupper() else start
         if any(character.isalpha() for character in doc[start:end].text):
             yield _person(doc, start, end, titles)
+
+
+def _owned_person(entity: Span, names: set[str]) -> bool:
+    """"Chile's NAME SURNAME" read as a place: a state owns it and the surname does things elsewhere."""
+    if entity.label_ not in ("GPE", "LOC") or len(entity) < 2 or entity[-1].text not in names:
+        return False
+    if country_by_name(entity.text):
+        return False
+    owner = phrases.owner_of(entity.root)
+    owned = owner is not None and country_by_name(owner.text) is not None
+    return owned and country_of_capital(entity.text) is None
 
 
 def _nationality(entity: Span) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 BEFORE_THE_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "punct"})
 LOCATIVE = frozenset(
-    "in inside within at near across through into throughout around over outside on along under above beyond off".split()
+    "in inside within at near across through into throughout around outside along beyond".split()
 )
 PARTICIPANT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"})
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:of"})

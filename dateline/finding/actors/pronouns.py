@@ -9,6 +9,7 @@ from dateline.finding.actors.mention import COUNTERPART, OFFICE, PERSON
 
 SAFE_SCORE = 0.5  # of the coreference layer, below which a pronoun stays unresolved
 LONGEST_CHAIN = 12
+FAR_SPEAKER = 150  # tokens back to the last person who was quoted
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 THING = frozenset({"it", "its", "itself"})
@@ -20,11 +21,18 @@ PRONOUNS = MALE | FEMALE | THING | PLURAL | FIRST
 def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluster]:
     """{pronoun's token: the cluster it refers to}, for the pronouns that can be trusted."""
     links = _links(doc)
+    quoted = quoted_tokens(doc)
+    sources = _sources(doc, quoted)
     found: dict[int, Cluster] = {}
     for token in doc:
         if token.lower_ not in PRONOUNS or token.pos_ not in ("PRON", "DET"):
             continue
-        cluster = _speaker_above(token, by_token, found) or _follow(token, links, lambda i: found.get(i) or by_token.get(i))
+        at = _looker(by_token, found, set() if token.i in quoted else quoted)
+        cluster = (
+            _speaker_above(token, by_token, found)
+            or (_last_speaker(token, sources, at) if token.i in sources else None)
+            or _follow(token, links, at)
+        )
         if cluster is None:
             cluster = _last_subject(token, by_token, found)
         if cluster is not None:
@@ -32,9 +40,53 @@ def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluste
     return found
 
 
+def _looker(
+    by_token: dict[int, Cluster], found: dict[int, Cluster], barred: set[int]
+) -> Callable[[int], Cluster | None]:
+    return lambda i: None if i in barred else found.get(i) or by_token.get(i)
+
+
+def quoted_tokens(doc: Doc) -> set[int]:
+    """The tokens between quotation marks; a mark that is never closed holds to the end of its paragraph."""
+    inside, quoted = False, set()
+    for token in doc:
+        if token.text == "“" or (token.text == '"' and not inside):
+            inside = True
+        elif token.text in ("”", '"') or "\n" in token.text:
+            inside = False
+        elif inside:
+            quoted.add(token.i)
+    return quoted
+
+
+def _sources(doc: Doc, quoted: set[int]) -> dict[int, int]:
+    """{token of a source outside quotation marks: 1 where its attribution quotes directly, else 0}."""
+    found: dict[int, int] = {}
+    for attribution in doc._.attributions:
+        direct = any(start in quoted or start + 1 in quoted for start, _ in attribution.content)
+        for start, end in attribution.source:
+            found |= {token: int(direct) for token in range(start, end) if token not in quoted}
+    return found
+
+
+def _last_speaker(
+    token: Token, sources: dict[int, int], at: Callable[[int], Cluster | None]
+) -> Cluster | None:
+    """"...," he said: the speaker goes on who was quoted last, and not somebody within the quotation."""
+    if token.lower_ not in MALE | FEMALE or not sources[token.i]:
+        return None
+    for place in range(token.i - 1, max(-1, token.i - FAR_SPEAKER), -1):
+        cluster = at(place) if place in sources and token.doc[place].dep_.startswith("nsubj") else None
+        if cluster is not None and may_be(token, cluster):
+            return cluster
+    return None
+
+
 def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:
     """"NAME said that he ...": the subject of a reported clause is the speaker, where number and gender fit."""
     clause = token.head
+    while clause.dep_ == "conj" and clause.head.i != clause.i and not any(c.dep_ == "nsubj" for c in clause.lefts if c != token):
+        clause = clause.head
     if token.dep_ != "nsubj" or token.lower_ in FIRST or clause.dep_ not in ("ccomp", "advcl"):
         return None
     speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj" and c.i < token.i), None)

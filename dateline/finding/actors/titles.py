@@ -60,7 +60,7 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
     owner = phrases.owner_of(noun)
     if owner is not None and owner.pos_ != "PRON":
         start, stop = phrases.name_part(doc, owner.left_edge.i, owner.right_edge.i + 1)
-        return doc[start:stop].text, owner.i, country_in(doc, start, stop), end
+        return doc[start:stop].text, owner.i, country_in(doc, start, stop), _with_topic(doc, noun, end)
     before = _nation_before(doc, noun, first)
     if before:
         return before[0], before[1], before[2], end
@@ -74,6 +74,12 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
         inner = phrases.name_part(doc, start, stop)
         return doc[inner[0] : inner[1]].text, served.i, country_in(doc, start, stop), max(end, stop)
     return None, None, None, end
+
+
+def _with_topic(doc: Doc, noun: Token, end: int) -> int:
+    """Where "for Syria" of "Chile's envoy for Syria" ends; `end` where no such phrase follows."""
+    topic = next(phrases.complements(noun, "for", "to", "on"), None)
+    return max(end, phrases.core_of(topic)[1]) if topic is not None and topic.i < end + 5 else end
 
 
 def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | None] | None:
@@ -133,8 +139,10 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
             continue
         title = title_at(doc, noun)
         if title:
-            start, end = phrases.name_part(doc, *phrases.core_of(noun))
-            start = start if doc[start].i < title.start else title.start
+            start, end = phrases.core_of(noun)
+            while start < noun.i and (doc[start].pos_ in ("DET", "PRON", "PUNCT") or doc[start].is_space):
+                start += 1
+            start = min(start, title.start)
             yield Mention(
                 start, max(end, min(title.end, noun.i + 3) if "of" in title.title else end), noun.i, OFFICE,
                 title.head, "person", title.country, title.sector, (title,), False, phrases.takes_part(noun), title.served,
