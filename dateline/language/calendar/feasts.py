@@ -3,7 +3,7 @@
 import datetime
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -45,6 +45,24 @@ def _table(name: str) -> tuple[datetime.date, ...]:
 
 
 @cache
+def national_days(name: str) -> dict[str, str]:
+    """Month and day of a national feast by the words for its country; empty for other feasts."""
+    days: dict[str, str] = _load("holidays.toml")["national"].get(name, {})
+    return days
+
+
+def national_feast(feast: Feast, near: str, text_words: set[str]) -> Feast:
+    """A national feast as that of one country: the one named in `near` (the words before), else the only
+    listed one that the text names; unchanged, and so without days, where that is open."""
+    days = national_days(feast.on.partition(":")[2])
+    named = [country for country in days if near.endswith(country)]
+    if not named:
+        found = [country for country in days if set(country.split()) <= text_words]
+        named = found if len({days[country] for country in found}) == 1 else []
+    return replace(feast, on=days[max(named, key=len)]) if named else feast
+
+
+@cache
 def feast_days(feast: Feast, year: int) -> tuple[tuple[datetime.date, datetime.date], ...]:
     """First and last day of each time that `feast` begins in `year`; empty where it is not known."""
     starts = _starts(feast.on, year)
@@ -64,6 +82,8 @@ def _starts(rule: str, year: int) -> tuple[datetime.date, ...]:
         easter = western_easter if found[1] == "easter" else orthodox_easter
         return (easter(year) + int(found[2]) * DAY,)
     kind, _, rest = rule.partition(":")
+    if kind == "national":
+        return ()
     if kind == "table":
         return tuple(day for day in _table(rest) if day.year == year)
     if kind == "hebrew":

@@ -21,6 +21,11 @@ RECORD, TIMEX3 = "record", "timex3"
 _LEAD_REACH = 6
 _ABBREVIATION = 4
 _SHORT_MONTHS = ("may", "june", "july")
+_COMPARING = (
+    "ago",
+    "earlier",
+    "year_earlier",
+)  # "a year earlier" beside a quarter: no new place in the story
 _BRIDGES = (",", "on")
 _ORTHODOX = re.compile(r"\bOrthodox\b")
 
@@ -56,7 +61,8 @@ def find_timexes(doc: Doc, published: datetime.date | None, scheme: str = RECORD
         if reading is None:
             continue
         if reading.first is not None and reading.type in ("DATE", "TIME"):
-            context.then = reading
+            if reading.unit != "quarter" or match.rule.means not in _COMPARING:
+                context.then = reading
             if reading.unit == "day" and reading.first == reading.last:
                 context.then_day = reading
         last_end = match.last

@@ -76,7 +76,7 @@ def _against_tense(reading: Reading, day: datetime.date, ctx: Context) -> int:
     for 16 November were put off" is near all the same."""
     assert reading.first is not None and reading.last is not None
     if reading.first > day:
-        return 0 if ctx.forward else WRONG_SIDE if ctx.backward else UNKNOWN_SIDE
+        return 0 if ctx.forward or ctx.before in _UNTIL else WRONG_SIDE if ctx.backward else UNKNOWN_SIDE
     return WRONG_SIDE if reading.last < day and ctx.forward else 0
 
 

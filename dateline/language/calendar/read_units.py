@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from dateline.language.calendar.days import DAY, Period, month_end, months_later, period_of, season_of
-from dateline.language.calendar.feasts import Feast, feast_days, feasts
+from dateline.language.calendar.feasts import Feast, feast_days, feasts, national_feast
 from dateline.language.calendar.read_days import nearest_reading, read_date
 from dateline.language.calendar.read_spans import span_reading
 from dateline.language.calendar.reading import Context, Match, Reading, of_period, reader, unresolved
@@ -297,7 +297,7 @@ def read_century(match: Match, ctx: Context) -> Reading | None:
 @reader("feast")
 def read_feast(match: Match, ctx: Context) -> Reading | None:
     """A named holiday, its weekend or week: of the year named, else the one that tense and words ask for."""
-    feast = _feast(match.slots["feast"].word, ctx)
+    feast = _feast(match, ctx)
     year = _year_of(match, ctx) if "year" in match.slots or "year" in _words(match, ctx) else None
     unit = match.slots["unit"].word if "unit" in match.slots else None
     if year is None and ctx.published is None:
@@ -316,9 +316,16 @@ def read_feast(match: Match, ctx: Context) -> Reading | None:
     return nearest_reading(found, ctx) or unresolved("XXXX-XX-XX")
 
 
-def _feast(name: str, ctx: Context) -> Feast:
+def _feast(match: Match, ctx: Context) -> Feast:
+    name = match.slots["feast"].word
     orthodox = f"orthodox {name}"
-    return feasts()[orthodox if ctx.orthodox and orthodox in feasts() else name]
+    feast = feasts()[orthodox if ctx.orthodox and orthodox in feasts() else name]
+    if not feast.on.startswith("national:"):
+        return feast
+    before = [
+        item.word for item in ctx.items[max(0, match.first - 3) : match.first] if item.word not in ("s", "'")
+    ]
+    return national_feast(feast, " ".join(before), {item.word for item in ctx.items})
 
 
 def _feast_blank(feast: Feast) -> str:

@@ -53,6 +53,8 @@ class TenseReader:
 def _governing(time: Token) -> str | None:
     """The tense of the first verb above the time that shows one."""
     token, direct = time.head, True
+    if token.lemma_ in calendar_lexicon().tense["deadline"] and _is_until(time):
+        return FUTURE
     for _ in range(_MAX_CLIMB):
         if token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children):
             found = verb_tense(token, direct)
@@ -62,6 +64,10 @@ def _governing(time: Token) -> str | None:
             return None
         token, direct = token.head, False
     return None
+
+
+def _is_until(time: Token) -> bool:
+    return any(child.lower_ in ("until", "till") for child in time.children)
 
 
 def verb_tense(token: Token, direct: bool = True) -> str | None:

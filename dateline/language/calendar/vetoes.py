@@ -96,13 +96,27 @@ def _no_year(match: Match, items: list[Item], text: str) -> bool:
     before = items[match.first - 1].word if match.first else ""
     after = items[match.last + 1] if match.last + 1 < len(items) else None
     near = calendar_lexicon().neighbours
-    if before in near["numbered"] or before in near["counting"] or _is_digit_group(match, items):
+    if (
+        _opens_list(match, items) in near["numbered"]
+        or before in near["counting"]
+        or _is_digit_group(match, items)
+    ):
         return True
     if after is not None and after.word in ("%", "percent", "per"):
         return True
     if not OLDEST_BARE <= value <= NEWEST_BARE:
         return before not in near["years_before"] or _counts_next(after, text)
     return value % _ROUND == 0 and before != "in" and _counts_next(after, text)
+
+
+def _opens_list(match: Match, items: list[Item]) -> str:
+    """The word before a number, or before the list that it ends ("Resolutions 1267, 1390 and 1455")."""
+    k = match.first - 1
+    while k >= 0 and (
+        items[k].word in (",", "and") or (items[k].number is not None and items[k].word.isdigit())
+    ):
+        k -= 1
+    return items[k].word if k >= 0 else ""
 
 
 def _is_digit_group(match: Match, items: list[Item]) -> bool:

@@ -26,13 +26,14 @@ _TOKEN = re.compile(
     r"|(?P<decade>(?:1[0-9]|20)?\d0['’]?s\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<ampm_clock>\d{1,2}(?:[:.]\d{2})?(?=\s?[ap]\.?m\b))"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*[½¼¾]|\d+(?:\.\d+)?(?:/\d+)?)"
     r"|(?P<sign>[^\s\w])"
 )
 _AMPM = re.compile(r"[ap]\.m\.?|[ap]m\b", re.IGNORECASE)
 _GLUED_SIGNS = "$€£¥#%/@"
 _NAME_LIKE = frozenset(("may", "march", "august", "april", "june"))
 _ABBREVIATED = 5
+_VULGAR = {"¼": 1, "½": 2, "¾": 3}  # quarters
 
 
 @dataclass(slots=True)
@@ -86,10 +87,18 @@ def _number_item(found: str, start: int, lexicon: CalendarLexicon) -> Item:
     if digits != found:
         return Item(lexicon.sign_of(ordinal_classes(int(digits))), found, start, end, Fraction(int(digits)))
     try:
-        number = Fraction(found.replace(",", ""))
+        number = _value(found)
     except ZeroDivisionError:
         return Item(NEUTRAL, found, start, end)
     return Item(lexicon.sign_of(_number_classes(found, number)), found, start, end, number)
+
+
+def _value(digits: str) -> Fraction:
+    """The value of digits with commas, a point, a slash or a vulgar fraction behind them."""
+    quarters = _VULGAR.get(digits[-1])
+    if quarters is None:
+        return Fraction(digits.replace(",", ""))
+    return Fraction(digits[:-1] or 0) + Fraction(quarters, 4)
 
 
 def _number_classes(found: str, number: Fraction) -> set[str]:

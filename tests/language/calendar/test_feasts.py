@@ -43,7 +43,8 @@ def test_a_feast_of_a_year_that_no_table_knows_has_no_day() -> None:
 
 
 def test_every_feast_can_be_computed() -> None:
-    assert all(feast_days(feast, 2024) for feast in feasts().values() if "islamic" not in feast.key)
+    computed = [feast for feast in feasts().values() if not feast.on.startswith("national:")]
+    assert all(feast_days(feast, 2024) for feast in computed)
 
 
 def test_easters_are_sundays_for_two_centuries() -> None:

@@ -226,6 +226,21 @@ def test_a_feast_is_found_by_its_own_calendar(text: str, start: str, end: str) -
     assert days(only(text)) == (start, end)
 
 
+NATIONAL = [
+    ("Kenya's Independence Day passed.", ("2024-12-12", "2024-12-12")),
+    ("Ghana marked Independence Day.", ("2025-03-06", "2025-03-06")),
+    ("Ghana and Mali marked Independence Day.", (None, None)),
+    ("They marked Independence Day.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NATIONAL)
+def test_a_national_day_is_that_of_the_country_the_text_names(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert days(only(text)) == expected
+
+
 def test_easter_is_the_orthodox_one_where_the_text_speaks_of_the_orthodox() -> None:
     text = "The Orthodox patriarch asked for calm. Guns fell silent at Easter."
     assert days(times(text, datetime.date(2024, 5, 8))[-1]) == ("2024-05-05", "2024-05-05")
@@ -294,6 +309,7 @@ SPANS = [
     ("The talks took 48 hours.", "PT48H", None, None),
     ("The six-year siege broke the town.", "P6Y", None, None),
     ("The siege took two and a half years.", "P2Y6M", None, None),
+    ("The siege took 2½ years.", "P2Y6M", None, None),
     ("The siege took decades.", "PXDE", None, None),
     ("The siege took more than a decade.", "P1DE", None, None),
     ("The siege took several months.", "PXM", None, None),
@@ -344,6 +360,7 @@ NO_TIMES = [
     "The second battalion lost 2,000 troops.",
     "It lost 2000 troops.",
     "The council passed Resolution 1973.",
+    "The council passed Resolutions 1267, 1390 and 1973.",
     "The F-16 and the Mi-24 came back.",
     "It ran on Channel 4 and page 1998.",
     "The visitors won 3-2.",

@@ -22,12 +22,16 @@ def doc(words: str, tags: str, heads: list[int], deps: str) -> Doc:
 PARSES = [
     (doc("Envoys met Friday", "NNS VBD NNP", [1, 1, 1], "nsubj ROOT obl:tmod"), "2025-04-18"),
     (doc("Envoys will meet Friday", "NNS MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT obl:tmod"), "2025-04-25"),
-    (doc("Envoys hope to meet Friday", "NNS VBP TO VB NNP", [1, 1, 3, 1, 3], "nsubj ROOT mark xcomp obl:tmod"), "2025-04-25"),
+    (doc("Envoys hope to meet Friday", "NNS VBP TO VB NNP", [1, 1, 3, 1, 3],
+         "nsubj ROOT mark xcomp obl:tmod"),
+     "2025-04-25"),
     (doc("Envoys will study terms sent Friday", "NNS MD VB NNS VBN NNP", [2, 2, 2, 2, 3, 4],
          "nsubj aux ROOT obj acl obl:tmod"), "2025-04-18"),
     (doc("Envoys will defy Friday 's ruling", "NNS MD VB NNP POS NN", [2, 2, 2, 5, 3, 2],
          "nsubj aux ROOT nmod:poss case obj"), "2025-04-18"),
     (doc("Envoys are to meet Friday", "NNS VBP TO VB NNP", [3, 3, 3, 3, 3], "nsubj aux mark ROOT obl:tmod"),
+     "2025-04-25"),
+    (doc("They extended it until Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 4, 1], "nsubj ROOT obj case obl"),
      "2025-04-25"),
 ]  # fmt: skip
 
