@@ -8,13 +8,26 @@ from importlib.resources import files
 from dateline.language.states import word_key
 
 KINDS = frozenset(
-    "state body military armed-group party company media ngo intergovernmental population place other".split()
+    [
+        "state",
+        "body",
+        "military",
+        "armed-group",
+        "party",
+        "company",
+        "media",
+        "ngo",
+        "intergovernmental",
+        "population",
+        "place",
+        "other",
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """What a body is: `kind` of docs/record.md, PLOVER `sector`, ISO3 `country`; `name` for an institution."""
+    """What a body is: `kind` of docs/record.md, PLOVER `sector`, ISO3 `country`, an institution's `name`."""
 
     kind: str
     sector: str | None
@@ -45,14 +58,18 @@ def load_bodies() -> Bodies:
     """The lexicon of bodies, read and checked once; `ValueError` names an unknown kind."""
     data = tomllib.loads((files("dateline.language") / "lexicon" / "bodies.toml").read_text("utf-8"))
     heads = {
-        tuple(phrase.split()): Sort(_kind(group), group["sector"]) for group in data["head"] for phrase in group["words"]
+        tuple(phrase.split()): Sort(_kind(group), group["sector"])
+        for group in data["head"]
+        for phrase in group["words"]
     }
     institutions = {
         word_key(name): Sort(_kind(entry), entry.get("sector"), entry.get("country"), entry["name"])
         for entry in data["institution"]
         for name in (entry["name"], *entry.get("aliases", ()))
     }
-    return Bodies(heads, institutions, frozenset(data["government"]["nouns"]), frozenset(data["media_suffix"]["words"]))
+    return Bodies(
+        heads, institutions, frozenset(data["government"]["nouns"]), frozenset(data["media_suffix"]["words"])
+    )
 
 
 def _kind(entry: dict[str, str]) -> str:

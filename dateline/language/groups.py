@@ -40,5 +40,8 @@ def load_groups() -> Groups:
         for entry in data["group"]
         for noun in entry["nouns"]
     }
-    lists = {name: frozenset(data[name]["nouns"]) for name in ("people", "sources", "quantity", "deeds", "documents")}
+    lists = {
+        name: frozenset(data[name]["nouns"])
+        for name in ("people", "sources", "quantity", "deeds", "documents")
+    }
     return Groups(nouns, **lists)

@@ -11,7 +11,9 @@ from dateline.language.states import word_key
 
 SHORTEST_ACRONYM = 2
 PARTICLES = frozenset({"of", "the", "for", "and", "de", "in", "to", "on"})
-LEADERS = frozenset({"president", "prime minister", "premier", "king", "queen", "chancellor", "emir", "sultan", "leader"})
+LEADERS = frozenset(
+    {"president", "prime minister", "premier", "king", "queen", "chancellor", "emir", "sultan", "leader"}
+)
 USUAL = frozenset({"new", "current", "serving", "sitting", "outgoing", "incoming", "veteran", "same", "own"})
 
 
@@ -100,7 +102,7 @@ def _fit(short: list[str], long: list[str]) -> int:
     remaining = iter(long)
     if len(short) > 1 and all(word in remaining for word in short):
         return 2
-    return int(len(short) == 1 and short[0] in long or len(short) > 1 and long[: len(short)] == short)
+    return int((len(short) == 1 and short[0] in long) or (len(short) > 1 and long[: len(short)] == short))
 
 
 def _clash(mention: Mention, known: Cluster) -> bool:
@@ -120,19 +122,25 @@ def _bodies(doc: Doc, mentions: list[Mention]) -> list[Cluster]:
         home.mentions.append(mention)
     for mention in anaphors:
         word = mention.key.removeprefix("anaphor:")
-        before = [c for c in clusters if any(m.head < mention.head and _ends_in(doc, m, word) for m in c.mentions)]
+        before = [
+            c for c in clusters if any(m.head < mention.head and _ends_in(doc, m, word) for m in c.mentions)
+        ]
         if before:
             max(before, key=lambda c: c.last_before(mention.head)).mentions.append(mention)
     return clusters
 
 
 def _ends_in(doc: Doc, mention: Mention, word: str) -> bool:
-    return any(token.lower_ == word for token in doc[mention.start : mention.end]) and not mention.key.startswith("anaphor:")
+    return any(
+        token.lower_ == word for token in doc[mention.start : mention.end]
+    ) and not mention.key.startswith("anaphor:")
 
 
 def _same_body(doc: Doc, mention: Mention, known: Cluster) -> bool:
     for other in known.mentions:
         if mention.key == other.key:
+            return True
+        if _apposed(doc, other, mention) or _apposed(doc, mention, other):
             return True
         if _in_brackets_after(doc, other, mention) or _in_brackets_after(doc, mention, other):
             return True
@@ -141,8 +149,15 @@ def _same_body(doc: Doc, mention: Mention, known: Cluster) -> bool:
     return False
 
 
+def _apposed(doc: Doc, first: Mention, second: Mention) -> bool:
+    """ "the daily NAME", "NAME, the country's main newspaper"."""
+    head = doc[second.head]
+    close = 0 <= second.start - first.end <= 2
+    return close and head.dep_ == "appos" and head.head.i == first.head and first.named != second.named
+
+
 def _in_brackets_after(doc: Doc, name: Mention, short: Mention) -> bool:
-    """"National Salvation Front (NSF)", whatever the letters are."""
+    """ "National Salvation Front (NSF)", whatever the letters are."""
     gap = doc[name.end : short.start].text
     return gap in ("(", "[") and short.end < len(doc) and doc[short.end].text in (")", "]")
 
@@ -158,7 +173,7 @@ def _abbreviates(doc: Doc, short: Mention, long: Mention) -> bool:
 
 
 def _shortens(short: Mention, long: Mention) -> bool:
-    """"foreign ministry" after "Chilean foreign ministry": the longer name's end, two words at least."""
+    """ "foreign ministry" after "Chilean foreign ministry": the longer name's end, two words at least."""
     brief, full = (m.key.partition(":")[2].split() for m in (short, long))
     clash = short.country and long.country and short.country != long.country
     return len(brief) > 1 and full[-len(brief) :] == brief and not clash
@@ -169,7 +184,11 @@ def _groups(mentions: list[Mention]) -> list[Cluster]:
     clusters = _by_key(m for m in mentions if " " in m.key)
     for mention in (m for m in mentions if " " not in m.key):
         noun = mention.key.partition(":")[2]
-        before = [c for c in clusters if c.mentions[0].key.split()[-1].split(":")[-1] == noun and c.first < mention.head]
+        before = [
+            c
+            for c in clusters
+            if c.mentions[0].key.split()[-1].split(":")[-1] == noun and c.first < mention.head
+        ]
         same_country = mention.country is None
         if len(before) == 1 and same_country:
             before[0].mentions.append(mention)
@@ -220,7 +239,11 @@ def _set_apart(doc: Doc, office: Mention) -> bool:
             return True
         own = child.dep_ == "amod" and child.i < title.start and child.pos_ in ("ADJ", "VERB")
         hyphenated = child.left_edge.i < child.i and doc[child.i - 1].text == "-"
-        if own and child.lower_ not in USUAL and (hyphenated or not (child.text[:1].isupper() and title.country)):
+        if (
+            own
+            and child.lower_ not in USUAL
+            and (hyphenated or not (child.text[:1].isupper() and title.country))
+        ):
             return True
     return False
 
@@ -228,7 +251,12 @@ def _set_apart(doc: Doc, office: Mention) -> bool:
 def _same_office(asked: Title, held: Title) -> bool:
     if asked.country and held.country and asked.country != held.country:
         return False
-    if asked.of and held.of and not (asked.country and held.country) and word_key(asked.of) != word_key(held.of):
+    if (
+        asked.of
+        and held.of
+        and not (asked.country and held.country)
+        and word_key(asked.of) != word_key(held.of)
+    ):
         return False
     if asked.of and not held.of and asked.head not in held.head:
         return False

@@ -110,5 +110,6 @@ def _same_post(office: Office, title: Title) -> bool:
 def _spans(doc: Doc, cluster: Cluster) -> tuple[Span, ...]:
     tokens = {(m.start, m.end) for m in cluster.mentions} | {(i, i + 1) for i in cluster.pronouns}
     return tuple(
-        Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in sorted(tokens)
+        Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        for start, end in sorted(tokens)
     )

@@ -9,6 +9,7 @@ from dateline.finding.actors.mention import BODY, GROUP, STATE, Mention
 from dateline.finding.actors.names import country_in
 from dateline.language.bodies import Sort, load_bodies
 from dateline.language.groups import Group, load_groups
+from dateline.language.states import country_of_capital
 
 STANDS_ALONE = frozenset({"MIL", "COP"})  # sectors of bodies that act without a word that says whose
 COLLECTIVE = frozenset({"opposition", "police", "people"})
@@ -52,7 +53,7 @@ def _country_of(doc: Doc, noun: Token) -> str | None:
 def _government(doc: Doc, noun: Token) -> Mention | None:
     if noun.lower_ not in load_bodies().government:
         return None
-    country = _country_of(doc, noun)
+    country = _country_of(doc, noun) or _capital_before(noun)
     owner = phrases.owner_of(noun) or next((c for c in noun.lefts if c.ent_type_ == "PERSON"), None)
     whose = owner.i if owner is not None else next((c.i for c in phrases.complements(noun, "of")), None)
     alone = noun.lower_ in ("government", "regime", "authorities")
@@ -60,8 +61,24 @@ def _government(doc: Doc, noun: Token) -> Mention | None:
         return None
     start, end = phrases.name_part(doc, *phrases.core_of(noun))
     return Mention(
-        start, end, noun.i, STATE, country or "", "state", country, "GOV", (), False, phrases.takes_part(noun), whose
+        start,
+        end,
+        noun.i,
+        STATE,
+        country or "",
+        "state",
+        country,
+        "GOV",
+        (),
+        False,
+        phrases.takes_part(noun),
+        whose,
     )
+
+
+def _capital_before(noun: Token) -> str | None:
+    """ "the Santiago government": the capital before the word is its country's."""
+    return next((country_of_capital(c.text) for c in noun.lefts if c.dep_ in ("compound", "nmod:poss")), None)
 
 
 def _group(doc: Doc, noun: Token) -> Mention | None:
@@ -80,7 +97,7 @@ def _group(doc: Doc, noun: Token) -> Mention | None:
 
 def _singular(token: Token) -> str:
     """The lemma, or the word less its "s" where the tagger took a plural for a singular."""
-    lemma = token.lemma_.lower()
+    lemma = str(token.lemma_).lower()
     return lemma if (lemma,) in load_groups().nouns or not lemma.endswith("s") else lemma.removesuffix("s")
 
 
@@ -94,15 +111,20 @@ def _group_mention(doc: Doc, noun: Token, group: Group, country: str | None) -> 
 
 
 def _tells_apart(token: Token, noun: Token) -> bool:
-    """A modifier that makes it another group: names, nouns and nationalities, not "battered" or "heavily armed"."""
-    return token.i == noun.i or token.text[:1].isupper() or token.dep_ == "compound" or token.text == "opposition"
+    """A modifier that makes it another group: names, nouns, nationalities; not "battered"."""
+    return bool(
+        token.i == noun.i
+        or token.text[:1].isupper()
+        or token.dep_ == "compound"
+        or token.text == "opposition"
+    )
 
 
 def _body(doc: Doc, noun: Token) -> Mention | None:
     start, end = described_part(doc, noun)
     words = tuple(token.lower_ for token in doc[start : noun.i + 1])
     sort = load_bodies().sort_of(words)
-    if sort is None or noun.tag_ == "NNS" and sort.kind == "body":
+    if sort is None or (noun.tag_ == "NNS" and sort.kind == "body"):
         return None
     refers_back = any(child.lower_ in ("the", "this", "that") for child in noun.lefts) and noun.pos_ == "NOUN"
     if not _is_actor(doc, noun, start, sort):

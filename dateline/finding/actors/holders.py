@@ -21,7 +21,7 @@ def with_titles_before(doc: Doc, persons: list[Mention]) -> list[Mention]:
 
 
 def _with_shared_owner(doc: Doc, person: Mention, persons: list[Mention]) -> Mention:
-    """"Chile's president A and defence minister B": B's office belongs to the country that A's does."""
+    """ "Chile's president A and defence minister B": B's office belongs to the country that A's does."""
     if not person.titles or person.titles[0].of or doc[person.head].dep_ != "conj":
         return person
     first = first_conjunct(doc[person.head]).i
@@ -33,7 +33,9 @@ def _with_shared_owner(doc: Doc, person: Mention, persons: list[Mention]) -> Men
     return replace(person, titles=(shared, *person.titles[1:]))
 
 
-def tie_offices(doc: Doc, persons: list[Mention], offices: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+def tie_offices(
+    doc: Doc, persons: list[Mention], offices: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
     """(persons with the offices that the clause gives them, the offices that are left without a holder)."""
     held: dict[int, Mention] = {}
     left = []
@@ -60,25 +62,36 @@ def _holder(doc: Doc, office: Mention, persons: list[Mention]) -> Mention | None
 def _apposed(doc: Doc, noun: Token, person: Mention) -> bool:
     inside = range(person.start, person.end)
     if noun.dep_ == "appos" and noun.head.i in inside and noun.i > person.end:
-        return noun.i - person.end <= FAR
+        return bool(noun.i - person.end <= FAR)
     return any(c.dep_ in ("appos", "flat", "nmod:unmarked") and c.i in inside for c in noun.rights)
 
 
 def _name_after_comma(doc: Doc, office: Mention, person: Mention) -> bool:
-    """"Chile's president, NAME": the name right after the title and its comma."""
+    """ "Chile's president, NAME": the name right after the title and its comma."""
     end = max(office.end, office.titles[0].end if office.titles else office.end)
     name = person.start
     while name > end and (doc[name - 1].ent_type_ == "PERSON" or doc[name - 1].tag_ == "NNP"):
         name -= 1
-    follows = name == end + 1 and doc[end].text == ","
-    closed = person.end >= len(doc) or doc[person.end].text in (",", ".", ")", ";", "–", "—") or doc[person.end].pos_ in (
-        "VERB", "AUX", "ADV")
+    comma = name - 1
+    between = doc[end:comma] if end <= comma < len(doc) and doc[comma].text == "," else None
+    follows = (
+        between is not None and len(between) <= FAR and all(_below(token, office.head) for token in between)
+    )
+    closed = (
+        person.end >= len(doc)
+        or doc[person.end].text in (",", ".", ")", ";", "–", "—")
+        or doc[person.end].pos_ in ("VERB", "AUX", "ADV")
+    )
     listed = doc[person.head].dep_ == "conj"
     return follows and closed and not listed
 
 
+def _below(token: Token, head: int) -> bool:
+    return any(ancestor.i == head for ancestor in token.ancestors) and token.text not in (",", ";")
+
+
 def _equated(noun: Token, person: Mention) -> bool:
-    """"NAME is the president of Chile", "NAME, who is the president of Chile"."""
+    """ "NAME is the president of Chile", "NAME, who is the president of Chile"."""
     if not any(child.dep_ == "cop" for child in noun.children):
         return False
     inside = range(person.start, person.end)

@@ -70,9 +70,17 @@ class ActorIndex:
         groups = load_groups()
         lemma = root.lemma_.lower()
         for child in root.children:
-            if child.dep_ == "appos" and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
+            if (
+                child.dep_ == "appos"
+                and start <= child.i < end
+                and (found := self._denoted(child, start, end, depth - 1))
+            ):
                 return found
-        passes = lemma in groups.documents or lemma in groups.quantity or lemma in ("leadership", "leader", "delegation")
+        passes = (
+            lemma in groups.documents
+            or lemma in groups.quantity
+            or lemma in ("leadership", "leader", "delegation")
+        )
         if not passes and (name := self._named_modifier(root, start)):
             return name
         if lemma in groups.sources and lemma not in groups.documents and lemma not in groups.quantity:
@@ -80,20 +88,30 @@ class ActorIndex:
         if not (passes or root.pos_ in ("VERB", "ADP", "ADV", "NUM", "DET", "PRON", "ADJ")):
             return []
         for child in root.children:
-            if child.dep_ in WHOSE and start <= child.i < end and (found := self._denoted(child, start, end, depth - 1)):
+            if (
+                child.dep_ in WHOSE
+                and start <= child.i < end
+                and (found := self._denoted(child, start, end, depth - 1))
+            ):
                 return found
         definite = any(child.lower_ in ("the", "this") for child in root.lefts)
-        return self._author_before(root) if lemma in groups.documents and definite and end - start <= 2 else []
+        return (
+            self._author_before(root) if lemma in groups.documents and definite and end - start <= 2 else []
+        )
 
     def _named_modifier(self, root: Token, start: int) -> list[str]:
-        """"the Popular Front party": the party is the one whose name stands before it."""
+        """ "the Popular Front party": the party is the one whose name stands before it."""
         if load_bodies().sort_of((root.lower_,)) is None:
             return []
-        names = [c.i for c in root.lefts if c.dep_ in ("compound", "nmod:desc") and c.pos_ == "PROPN" and c.i >= start]
+        names = [
+            c.i
+            for c in root.lefts
+            if c.dep_ in ("compound", "nmod:desc") and c.pos_ == "PROPN" and c.i >= start
+        ]
         return [self.by_head[i] for i in names if i in self.by_head][:1]
 
     def _author_before(self, root: Token) -> list[str]:
-        """"the statement said": whoever the last attribution before it speaks for."""
+        """ "the statement said": whoever the last attribution before it speaks for."""
         assert self.doc is not None
         earlier = [a for a in self.doc._.attributions if a.source and a.source[0][1] <= root.i - 1]
         for attribution in sorted(earlier, key=lambda a: -a.source[0][0])[:2]:

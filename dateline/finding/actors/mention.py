@@ -8,7 +8,7 @@ PERSON, STATE, BODY, GROUP, OFFICE, COUNTERPART = "person", "state", "body", "gr
 @dataclass(frozen=True, slots=True)
 class Title:
     """An office as the text words it: `head` is its lexicon head, `of` whose it is, `served` the token that
-    heads whoever is served, `country` the ISO3 code that its words give; tokens `start`..`end` are the evidence."""
+    heads whoever is served, `country` the ISO3 code of its words; tokens `start`..`end` are the evidence."""
 
     title: str
     head: str

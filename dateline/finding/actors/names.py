@@ -19,6 +19,7 @@ from dateline.language.states import (
 )
 
 LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
+BODY_LABELS = frozenset({"ORG", "EVENT", "WORK", "FAC"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 HYPHENS = frozenset({"-", "–", "‑"})
 STATE_KINDS = frozenset({"state", "disputed", "de-facto", "historical"})
@@ -41,7 +42,11 @@ def _longest_at(doc: Doc, start: int) -> Mention | None:
     if not doc[start].text[:1].isupper() and doc[start].lower_ not in ("the", "international", "al"):
         return None
     for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
-        if doc[end - 1].is_space or doc[end - 1].is_punct or (end - start == 1 and doc[start].pos_ in NO_NAME_TAGS):
+        if (
+            doc[end - 1].is_space
+            or doc[end - 1].is_punct
+            or (end - start == 1 and doc[start].pos_ in NO_NAME_TAGS)
+        ):
             continue
         mention = _known(doc, start, end)
         if mention:
@@ -57,7 +62,7 @@ def _known(doc: Doc, start: int, end: int) -> Mention | None:
     sort = load_bodies().institutions.get(key)
     if sort and _looks_like(span, sort):
         return _institution(span, sort)
-    if start + 1 < end and span[0].lower_ == "the" or span.text in ("us", "Us"):
+    if (start + 1 < end and span[0].lower_ == "the") or span.text in ("us", "Us"):
         return None
     country = _party_named(load_states().by_name, key)
     if country and span[0].text[:1].isupper():
@@ -77,7 +82,9 @@ def _inside_other_name(span: Span) -> bool:
         return False
     inner = phrases.name_part(span.doc, entity.start, entity.end)
     longer = inner[1] - inner[0] > span.end - span.start + (span[0].lower_ == "the")
-    return (entity.label_ == "PERSON" and longer) or (entity.label_ in ("ORG", "EVENT", "WORK", "FAC") and longer)
+    return (entity.label_ == "PERSON" and longer) or (
+        entity.label_ in ("ORG", "EVENT", "WORK", "FAC") and longer
+    )
 
 
 def _looks_like(span: Span, sort: Sort) -> bool:
@@ -106,6 +113,8 @@ def _institution(span: Span, sort: Sort) -> Mention:
 
 def _code(doc: Doc, start: int, end: int) -> str | None:
     words = doc[start:end].text
+    if words[-1:] in HYPHENS:
+        return None
     return (country_by_name(words) or country_of_demonym(words)) if words[:1].isupper() else None
 
 
@@ -124,12 +133,21 @@ def _capital(span: Span) -> Mention | None:
     if country is None or not (phrases.is_subject(head) or head.dep_ == "obl:agent" or owns_a_deed):
         return None
     return Mention(
-        span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False, acts=head.tag_ != "NNS"
+        span.start,
+        span.end,
+        head.i,
+        STATE,
+        country,
+        "state",
+        country,
+        "GOV",
+        named=False,
+        acts=head.tag_ != "NNS",
     )
 
 
 def _demonym(span: Span) -> Mention | None:
-    """An adjective of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
+    """A word of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
     country = _party_named(load_states().by_demonym, word_key(span.text))
     head = span.root
     if country is None or len(span) > 2 or _hyphenated(span.doc, span.start, span.end):
@@ -172,13 +190,15 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
         before = start - 1 - len(titles)
         if before >= 0 and doc[before].lower_ in offices.honorifics:
             titles.append(doc[before].lower_)
-            start = before if doc[before].lower_ in offices.royal and doc[before].text[:1].isupper() else start
+            start = (
+                before if doc[before].lower_ in offices.royal and doc[before].text[:1].isupper() else start
+            )
         if any(character.isalpha() for character in doc[start:end].text):
             yield _person(doc, start, end, titles)
 
 
 def _owned_person(entity: Span, names: set[str]) -> bool:
-    """"Chile's NAME SURNAME" read as a place: a state owns it and the surname does things elsewhere."""
+    """ "Chile's NAME SURNAME" read as a place: a state owns it and the surname does things elsewhere."""
     if entity.label_ not in ("GPE", "LOC") or len(entity) < 2 or entity[-1].text not in names:
         return False
     if country_by_name(entity.text):
@@ -197,9 +217,9 @@ def untagged_surnames(doc: Doc, persons: list[Mention]) -> Iterator[Mention]:
     surnames = {doc[person.end - 1].text for person in persons if person.end - person.start > 1}
     inside = {token for person in persons for token in range(person.start, person.end)}
     for token in doc:
-        if token.text in surnames and token.i not in inside and token.pos_ == "PROPN":
-            if not phrases.is_modifier(token) and token.ent_type_ not in ("ORG", "EVENT", "WORK", "FAC"):
-                yield _person(doc, token.i, token.i + 1, [])
+        overlooked = token.text in surnames and token.i not in inside and token.pos_ == "PROPN"
+        if overlooked and not phrases.is_modifier(token) and token.ent_type_ not in BODY_LABELS:
+            yield _person(doc, token.i, token.i + 1, [])
 
 
 def _person(doc: Doc, start: int, end: int, honorifics: list[str]) -> Mention:
@@ -218,21 +238,30 @@ def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     """The bodies of the entity layer that no lexicon names; `taken` are tokens of mentions found before."""
     towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
     for entity in doc.ents:
-        if entity.label_ != "ORG" or word_key(entity.text) in towns or any(token in taken for token in range(entity.start, entity.end)):
+        if (
+            entity.label_ != "ORG"
+            or word_key(entity.text) in towns
+            or any(token in taken for token in range(entity.start, entity.end))
+        ):
             continue
         start, end = phrases.name_part(doc, entity.start, entity.end)
         sort = sort_of_name(doc, start, end)
         head = doc[start:end].root
         key = "body:" + word_key(doc[start:end].text)
         acts = phrases.takes_part(head) or (sort.sector is not None and not phrases.is_modifier(head))
-        yield Mention(start, end, head.i, BODY, key, sort.kind, country_in(doc, start, end), sort.sector, acts=acts)
+        yield Mention(
+            start, end, head.i, BODY, key, sort.kind, country_in(doc, start, end), sort.sector, acts=acts
+        )
 
 
 def sort_of_name(doc: Doc, start: int, end: int) -> Sort:
-    """What the words of a name say that it is: by the head before "of" or "for", by its last word, by media suffixes."""
+    """What the words of a name say that it is: by outlets, the head before "of" or "for", the last word."""
     bodies = load_bodies()
     words = tuple(token.lower_ for token in doc[start:end])
-    stop = next((i for i, word in enumerate(words) if word in ("of", "for", "on", "to", "in", "against") and i), len(words))
+    stop = next(
+        (i for i, word in enumerate(words) if word in ("of", "for", "on", "to", "in", "against") and i),
+        len(words),
+    )
     outlet = next((bodies.institutions[w] for w in words if w in bodies.institutions), None)
     if outlet and outlet.kind == "media":
         return Sort("media", "JRN", outlet.country)
@@ -256,6 +285,6 @@ def country_in(doc: Doc, start: int, end: int) -> str | None:
 
 
 def _hyphenated(doc: Doc, start: int, end: int) -> bool:
-    """"Chile-backed", "pro-Chilean": part of a compound adjective that says nothing of whose it is."""
+    """ "Chile-backed", "pro-Chilean": part of a compound adjective that says nothing of whose it is."""
     after = end < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_
     return after or (start > 0 and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_)

@@ -4,11 +4,29 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-BEFORE_THE_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "punct"})
-LOCATIVE = frozenset(
-    "in inside within at near across through into throughout around outside along beyond".split()
+BEFORE_THE_HEAD = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "punct"}
 )
-PARTICIPANT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"})
+LOCATIVE = frozenset(
+    [
+        "in",
+        "inside",
+        "within",
+        "at",
+        "near",
+        "across",
+        "through",
+        "into",
+        "throughout",
+        "around",
+        "outside",
+        "along",
+        "beyond",
+    ]
+)
+PARTICIPANT = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"}
+)
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:of"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "’S", "'S"})
 
@@ -31,12 +49,14 @@ def core_of(head: Token) -> tuple[int, int]:
 
 
 def name_part(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """`start`..`end` without articles, owners ("Chile's"), numbers, quotation marks and a possessive ending."""
+    """`start`..`end` without articles, owners ("Chile's"), numbers, quotation marks and "'s"."""
     for token in range(end - 2, start - 1, -1):
         if doc[token].text in POSSESSIVES:
             start = token + 1
             break
-    while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON") or doc[start].is_space):
+    while start < end - 1 and (
+        doc[start].pos_ in ("DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON") or doc[start].is_space
+    ):
         start += 1
     while end - 1 > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].pos_ in ("PUNCT", "SPACE")):
         end -= 1
@@ -72,7 +92,7 @@ def is_modifier(token: Token) -> bool:
 
 
 def takes_part(token: Token) -> bool:
-    """Whether the phrase that `token` heads stands in a participant's place, not in a scene's or a description's."""
+    """Whether the phrase that `token` heads stands in a participant's place."""
     top = first_conjunct(token)
     if is_modifier(top):
         return False

@@ -1,4 +1,4 @@
-"""Pronouns that safely stand for an actor: the coreference layer's links, checked against what the actor is."""
+"""Pronouns that safely stand for an actor: the coreference layer's links, checked against the actor."""
 
 from collections.abc import Callable
 
@@ -72,7 +72,7 @@ def _sources(doc: Doc, quoted: set[int]) -> dict[int, int]:
 def _last_speaker(
     token: Token, sources: dict[int, int], at: Callable[[int], Cluster | None]
 ) -> Cluster | None:
-    """"...," he said: the speaker goes on who was quoted last, and not somebody within the quotation."""
+    """ "...," he said: the speaker goes on who was quoted last, and not somebody within the quotation."""
     if token.lower_ not in MALE | FEMALE or not sources[token.i]:
         return None
     for place in range(token.i - 1, max(-1, token.i - FAR_SPEAKER), -1):
@@ -83,9 +83,13 @@ def _last_speaker(
 
 
 def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:
-    """"NAME said that he ...": the subject of a reported clause is the speaker, where number and gender fit."""
+    """The speaker for the subject of a reported clause ("NAME said that he ..."), where both fit."""
     clause = token.head
-    while clause.dep_ == "conj" and clause.head.i != clause.i and not any(c.dep_ == "nsubj" for c in clause.lefts if c != token):
+    while (
+        clause.dep_ == "conj"
+        and clause.head.i != clause.i
+        and not any(c.dep_ == "nsubj" for c in clause.lefts if c != token)
+    ):
         clause = clause.head
     if token.dep_ != "nsubj" or token.lower_ in FIRST or clause.dep_ not in ("ccomp", "advcl"):
         return None

@@ -29,7 +29,7 @@ def head_at(doc: Doc, last: int) -> tuple[OfficeHead, int] | None:
 
 
 def title_at(doc: Doc, noun: Token) -> Title | None:
-    """The office that `noun` heads, read with its modifiers and whoever it belongs to; None where it is none."""
+    """The office that `noun` heads, with its modifiers and whoever it belongs to; None where it is none."""
     last = noun.i
     if doc[last + 1 : last + 3].text.lower() in ("of state", "of staff"):
         last += 2
@@ -40,7 +40,9 @@ def title_at(doc: Doc, noun: Token) -> Title | None:
     last = first + len(head.words) - 1
     first = _with_modifiers(doc, first)
     of, served, country, end = _whose(doc, noun, first, last + 1)
-    return Title(doc[first : last + 1].text, " ".join(head.words), first, end, of, served, country, head.sector)
+    return Title(
+        doc[first : last + 1].text, " ".join(head.words), first, end, of, served, country, head.sector
+    )
 
 
 def _with_modifiers(doc: Doc, first: int) -> int:
@@ -48,7 +50,9 @@ def _with_modifiers(doc: Doc, first: int) -> int:
     owned = any(token.text in phrases.POSSESSIVES for token in doc[max(0, first - 4) : first])
     while first > 0:
         before = doc[first - 1]
-        topic = owned and before.pos_ == "PROPN" and country_by_name(before.text) and doc[first].lower_ == "envoy"
+        topic = (
+            owned and before.pos_ == "PROPN" and country_by_name(before.text) and doc[first].lower_ == "envoy"
+        )
         if before.lower_ not in offices.modifiers and not topic and before.text != "-":
             break
         first -= 1
@@ -83,7 +87,7 @@ def _with_topic(doc: Doc, noun: Token, end: int) -> int:
 
 
 def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | None] | None:
-    """The state or body whose adjective or name stands right before a title ("Chilean", "UN", "Ministry of ...")."""
+    """The state or body whose adjective or name stands right before a title ("Chilean", "UN")."""
     start = max(0, first - 4)
     for token in range(first - 1, start - 1, -1):
         if doc[token].pos_ not in NATION_TAGS or doc[token].is_space or doc[token].is_punct:
@@ -112,7 +116,9 @@ def title_before(doc: Doc, start: int) -> Title | None:
         if doc[last].is_space or not head_at(doc, last):
             continue
         between = doc[last + 1 : start]
-        if not len(between) or (between[0].lower_ in SERVES and len(between) > 1 and between[-1].pos_ != "ADP"):
+        if not len(between) or (
+            between[0].lower_ in SERVES and len(between) > 1 and between[-1].pos_ != "ADP"
+        ):
             return _bounded(doc, title_at(doc, doc[last]), last, start)
     return None
 
@@ -125,7 +131,9 @@ def _bounded(doc: Doc, title: Title | None, last: int, start: int) -> Title | No
     if doc[last + 1 : last + 3].text.lower() in ("of state", "of staff"):
         return title
     country = country_in(doc, *of)
-    return Title(title.title, title.head, title.start, start, doc[of[0] : of[1]].text, of[1] - 1, country, title.sector)
+    return Title(
+        title.title, title.head, title.start, start, doc[of[0] : of[1]].text, of[1] - 1, country, title.sector
+    )
 
 
 def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
@@ -144,8 +152,18 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
                 start += 1
             start = min(start, title.start)
             yield Mention(
-                start, max(end, min(title.end, noun.i + 3) if "of" in title.title else end), noun.i, OFFICE,
-                title.head, "person", title.country, title.sector, (title,), False, phrases.takes_part(noun), title.served,
+                start,
+                max(end, min(title.end, noun.i + 3) if "of" in title.title else end),
+                noun.i,
+                OFFICE,
+                title.head,
+                "person",
+                title.country,
+                title.sector,
+                (title,),
+                False,
+                phrases.takes_part(noun),
+                title.served,
             )
 
 
@@ -154,5 +172,15 @@ def _counterpart(doc: Doc, noun: Token) -> Mention:
     country = country_in(doc, start, end)
     words = doc[start:end].text
     return Mention(
-        start, end, noun.i, COUNTERPART, words.lower(), "person", country, "GOV", (), False, phrases.takes_part(noun)
+        start,
+        end,
+        noun.i,
+        COUNTERPART,
+        words.lower(),
+        "person",
+        country,
+        "GOV",
+        (),
+        False,
+        phrases.takes_part(noun),
     )
