@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from dateline.finding.placing import Named, Placed, place_names, rank_score, region_of
 from dateline.finding.toponyms import Toponym, find_demonyms, find_toponyms, words
 from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, load_gazetteer, normal_name
+from dateline.language.states import load_states, word_key
 from dateline.record import Place, Span
 
 PRECISIONS = {"country": "country", "place": "place", "capital": "place"}  # the others are regions
@@ -77,7 +78,7 @@ def place_toponyms(
         for entry in adjective.entries[:1]:
             code = entry.country or ""
             countries[code] = 1.0 if code in countries else ADJECTIVE_VOTE
-    named = [Named(group.entries, len(group.mentions), group.backed) for group in groups]
+    named = [Named(g.entries, len(g.mentions), g.backed, _parties(g)) for g in groups]
     choices = place_names(named, countries, origin)
     return [
         (mention, choice) for group, choice in zip(groups, choices, strict=True) for mention in group.mentions
@@ -97,6 +98,14 @@ def _groups(doc: Doc, toponyms: Sequence[Toponym]) -> list[Group]:
             own = tuple(m for m, b in mentions if b == backed or (not b and backed == (told or [backed])[0]))
             groups.append(Group(name, own, own[0].entries, backed))
     return groups
+
+
+def _parties(group: Group) -> frozenset[int]:
+    """The entries that are regions which the lexicon of states knows by the group's name."""
+    states = load_states().by_name.get(word_key(group.mentions[0].name), ())
+    homes = {state.iso3 for state in states if state.kind in ("part", "de-facto")}
+    regions = (i for i, e in enumerate(group.entries) if e.kind in ("region", "area") and e.country in homes)
+    return frozenset(regions)
 
 
 def _backed(doc: Doc, toponyms: Sequence[Toponym], number: int) -> frozenset[int]:

@@ -23,6 +23,7 @@ WEIGHTS = {
     "region": 1.6,  # other places in the same first-level region, up to NEAR_ENOUGH of them
     "country": 3.0,  # share of the document's other places in the same country
     "origin": 2.0,  # the publisher's or dateline's country and region
+    "party": 4.0,  # a region that the lexicon of states knows by that name ("Chechnya", "Scotland")
     "main_town": 1.5,  # a town that shares its name with its own first-level region
     "namesake": -2.5,  # a region of whose name its country has a capital, or a town with NAMESAKE_SHARE
     "alternate": -1.0,  # known by another name than its first
@@ -45,6 +46,7 @@ class Named:
     entries: tuple[Entry, ...]
     mentions: int = 1
     backed: frozenset[int] = frozenset()  # numbers of the entries that the words beside a mention point to
+    parties: frozenset[int] = frozenset()  # numbers of the regions that act as parties under that name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,10 @@ class _Board:
             ]
         )
         ranks = [rank_score(e) + _namesake_score(e, entries) for entries in self.names for e in entries]
-        self.rank = np.array(ranks, float)
+        owners = [named for named in names for _ in named.entries[:MOST_ENTRIES]]
+        numbers = [number for entries in self.names for number in range(len(entries))]
+        party = [number in named.parties for named, number in zip(owners, numbers, strict=True)]
+        self.rank = np.array(ranks, float) + WEIGHTS["party"] * np.array(party, float)
         self.origin = np.array([_origin_score(entry, origin) for entry in self.entries], float)
         self.alone = self.rank + self.words + self.origin
         self.adjectives = countries

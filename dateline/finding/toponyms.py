@@ -9,14 +9,16 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.finding.placing import rank_score
 from dateline.language.gazetteer import Entry, Gazetteer, country_of_demonym, country_of_seat, normal_name
 from dateline.language.states import country_by_name, load_states, word_key
 
 LONGEST_NAME = 5  # tokens
 LOUD_WORDS = 3  # in capitals around a name, from which on capitals say nothing
-LONGEST_ACRONYM = 3  # letters and dots
+LONGEST_ACRONYM = 3  # letters
 BODY_PEOPLE = 15_000  # of a place that a public body is named after
 FEW_PEOPLE = 15_000  # below, a name outside all entities needs words around it that speak for a place
+TOWN_WORDS = frozenset({"City", "city", "Town", "town", "village"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK", "NORP"})
 ALWAYS = frozenset({"UK", "US", "U.K.", "U.S.", "UAE", "DRC", "USSR", "USA", "U.S.A.", "U.A.E."})
@@ -83,7 +85,7 @@ def _trusted(doc: Doc, found: list[Toponym]) -> list[Toponym]:
     "in" or "near", short forms in capitals, or persons and bodies elsewhere in the document."""
     other = {word for e in doc.ents if e.label_ in NAME_LABELS for word in (e.text, e[-1].text)}
     led = {t.name for t in found if _is_led(doc, t.start)}
-    unsure = {
+    unsure = {t.name for t in found if country_of_seat(t.name)} | {
         t.name for t in found if not t.entries and (t.name not in led or t.name in other or t.name.isupper())
     }
     return [t for t in found if t.entries or t.name not in unsure]
@@ -112,8 +114,8 @@ def _of_body(doc: Doc, entity: Span, gazetteer: Gazetteer, elsewhere: Set[str]) 
         entries = entries_of(name, gazetteer)
         if not entries or _is_adjective(name) or name.casefold() in words("common_words"):
             continue
-        best = entries[0]
-        large = best.population >= BODY_PEOPLE and not best.alternate
+        best = max(entries, key=rank_score)
+        large = best.population >= BODY_PEOPLE * (10 if best.alternate else 1)
         if best.kind in WELL_KNOWN or large or normal_name(name) in elsewhere:
             return Toponym(start, end, name, entries)
     return None
@@ -204,12 +206,24 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def entries_of(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """What `name` may be; for a name with a word for its kind ("Kherson region") regions and districts."""
     entries = () if country_of_seat(name) else gazetteer.lookup(name)  # the White House is a body
-    if name.isupper() and len(name) <= LONGEST_ACRONYM:  # "EU" is no town in Normandy
+    if name.isupper() and sum(map(str.isalpha, name)) <= LONGEST_ACRONYM:  # "EU" is no town in Normandy
         entries = tuple(entry for entry in entries if entry.alternate and entry.kind in WELL_KNOWN)
+    entries += _former_capital(name, entries, gazetteer)
     first, _, last = name.rpartition(" ")
+    if first and not entries and last in TOWN_WORDS:
+        return tuple(entry for entry in gazetteer.lookup(first) if entry.kind in ("place", "capital"))
     if entries or last.casefold() not in words("area_words") or last == "Department":
         return entries
     return tuple(entry for entry in gazetteer.lookup(first) if entry.kind in ("region", "district", "area"))
+
+
+def _former_capital(name: str, entries: tuple[Entry, ...], gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The capital that the lexicon of states alone knows by that name ("Port Stanley")."""
+    for state in load_states().by_capital.get(word_key(name), ()):
+        if not any(entry.country == state.iso3 for entry in entries) and state.capital:
+            towns = (e for e in gazetteer.lookup(state.capital) if e.country == state.iso3)
+            return tuple(replace(town, alternate=True) for town in towns if town.kind == "capital")[:1]
+    return ()
 
 
 def _outside_entities(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> list[Toponym]:

@@ -112,6 +112,8 @@ def test_regions_may_be_named_with_their_kind():
     [
         ("Barrels fell on Aleppo all week.", "Aleppo", "place"),
         ("The order came from Washington on Friday.", "Washington", "place"),
+        ("Refugees left Chechnya by road.", "Chechnya", "region"),
+        ("A bomb went off in Kandahar City.", "Kandahar City", "place"),
         ("Voters in Quebec stayed at home.", "Quebec", "region"),
         ("Ships crossed the Atlantic under guard.", "Atlantic", "region"),
         ("The Middle East waits.", "Middle East", "region"),

@@ -41,7 +41,21 @@ TABLES = {
     "mountains": "mountain",
     "towns": "place",
 }
+SAME_KINDS = {"area": ("region",), "place": ("place", "capital")}
 ACRONYMS = ("DMZ", "GDR")
+ARABIC = frozenset(
+    {"DZA", "BHR", "TCD", "COM", "DJI", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "MAR", "OMN", "PSE",
+     "QAT", "SAU", "SDN", "SOM", "SYR", "TUN", "ARE", "ESH", "YEM"}
+)  # fmt: skip
+ARTICLES = ("Al ", "Ar ", "As ", "At ", "Ash ", "Ad ", "An ", "Az ", "Al-", "Ar-", "As-", "At-", "El ")
+ARABIC_FORMS = (
+    ("Tall ", "Tal "),
+    ("Tall ", "Tell "),
+    ("Bayt ", "Beit "),
+    ("Dayr ", "Deir "),
+    ("Jabal ", "Jebel "),
+)
+ARABIC_FORMS_FROM = 3_000  # inhabitants
 ADMIN_WORDS = (" county", " parish", " borough", " province", " district", " oblast", " governorate",
                " region", " department", " prefecture", " raion", " municipality", " state")  # fmt: skip
 
@@ -79,6 +93,16 @@ def pairs(name: str) -> set[str]:
 def is_spelling(name: str, other: str) -> bool:
     a, b = pairs(normal_name(name)), pairs(normal_name(other))
     return bool(a and b) and 2 * len(a & b) / (len(a) + len(b)) >= SPELLING_SHARE
+
+
+def arabic_forms(name: str) -> list[str]:
+    """How news writes a strictly transliterated name: "Al Kufrah" -> "Kufrah", "Kufra"; "Bayt" -> "Beit"."""
+    forms = [name, *(name[len(article) :] for article in ARTICLES if name.startswith(article))]
+    forms += [
+        form.replace(strict, loose) for form in forms for strict, loose in ARABIC_FORMS if strict in form
+    ]
+    forms += [form[:-1] for form in forms if form.endswith("ah")]
+    return forms[1:]
 
 
 def other_names(name: str, others: list[str], population: int) -> list[str]:
@@ -120,6 +144,9 @@ def read_sources(folder: Path) -> list[Row]:
         rows.append(Row(name, kind, float(latitude), float(longitude), code, int(identifier), count, first,
                         other_names(name, others, count)))  # fmt: skip
     mark_capitals(rows)
+    for row in rows:
+        if row.country in ARABIC and row.population >= ARABIC_FORMS_FROM and row.kind != "district":
+            row.names += arabic_forms(row.name)
     rows += country_rows(folder, codes, points, people)
     add_lexicon_rows(rows)
     add_other_names(rows)
@@ -197,32 +224,36 @@ def lexicon() -> dict[str, Any]:
 
 
 def add_lexicon_rows(rows: list[Row]) -> None:
-    """The places of our lexicon; a region that is first-level already only lends its names."""
-    regions = {
-        (row.country, normal_name(n)): row
-        for row in rows
-        if row.kind == "region"
-        for n in [row.name, *row.names]
-    }
+    """The places of our lexicon; a region or town that the sources have already only lends its names."""
+    sources = {kind: rows_by_name(rows, kinds) for kind, kinds in SAME_KINDS.items()}
     for title, kind in TABLES.items():
         for name, (latitude, longitude, *words) in lexicon()[title].items():
-            code = next(
-                (word for word in words if len(word) == 3 and word.isupper() and word not in ACRONYMS), ""
-            )
-            names = [word for word in words if word != code]
-            known = regions.get((code, normal_name(name))) if kind == "area" else None
+            codes = [word for word in words if len(word) == 3 and word.isupper() and word not in ACRONYMS]
+            code = codes[0] if codes else ""
+            names = [name, *(word for word in words if word != code)]
+            found = (sources.get(kind, {}).get((code, normal_name(n))) for n in names)
+            known = next((row for row in found if row is not None), None)
             if known is not None:
-                known.names += [name, *names]
+                known.names += names
             else:
-                rows.append(Row(name, kind, latitude, longitude, code, names=names))
+                rows.append(Row(name, kind, latitude, longitude, code, names=names[1:]))
+
+
+def rows_by_name(rows: list[Row], kinds: tuple[str, ...]) -> dict[tuple[str, str], Row]:
+    """Country and normalised name -> the most populous row of `kinds`; first names go before others."""
+    found: dict[tuple[str, str], Row] = {}
+    ordered = sorted((row for row in rows if row.kind in kinds), key=lambda row: -row.population)
+    for row in ordered:
+        found.setdefault((row.country, normal_name(row.name)), row)
+    for row in ordered:
+        for name in row.names:
+            found.setdefault((row.country, normal_name(name)), row)
+    return found
 
 
 def add_other_names(rows: list[Row]) -> None:
     """Names that news uses for towns which the sources file under another."""
-    towns: dict[tuple[str, str], Row] = {}
-    for row in sorted(rows, key=lambda row: -row.population):
-        if row.kind in ("place", "capital"):
-            towns.setdefault((row.country, normal_name(row.name)), row)
+    towns = rows_by_name(rows, ("place", "capital"))
     for other, (name, country) in lexicon()["other_names"].items():
         if (country, normal_name(name)) not in towns:
             raise ValueError(f"regions.toml: other name {other!r} of an unknown town of {country}: {name}")
