@@ -1,0 +1,71 @@
+"""Who speaks: the source's actors, or those whom its pronoun or document points back to."""
+
+from spacy.tokens import Doc
+
+from dateline.finding.statements.draft import Draft, head_of, tokens_of
+from dateline.finding.statements.index import Actors
+
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+PAPERS = frozenset(
+    [
+        "statement",
+        "communique",
+        "communiqué",
+        "release",
+        "letter",
+        "message",
+        "declaration",
+        "readout",
+        "post",
+        "tweet",
+        "address",
+    ]
+)
+FARTHEST = 80  # tokens back to the statement whose speaker a pronoun or "the statement" may take
+Known = list[tuple[Draft, tuple[str, ...]]]
+
+
+def speakers_of(doc: Doc, draft: Draft, actors: Actors, before: Known) -> tuple[str, ...]:
+    """Actor ids of the speakers of `draft`; `before` holds the drafts already resolved, in text order."""
+    known = {id(other): speakers for other, speakers in before}
+    if draft.continues is not None:
+        return _named(known, draft.continues, before)
+    if not draft.source:
+        return ()
+    words = {doc[i].lower_ for i in tokens_of(draft.source)}
+    if draft.outer is not None and words & FIRST_PERSON and len(words) == 1:
+        return _named(known, draft.outer, before)
+    found = _in_head(doc, draft, actors)
+    if found:
+        return found
+    return _from_before(doc, draft, before) if _points_back(doc, draft, words) else ()
+
+
+def _named(known: dict[int, tuple[str, ...]], draft: Draft, before: Known) -> tuple[str, ...]:
+    if id(draft) in known:
+        return known[id(draft)]
+    return next((speakers for other, speakers in before if other == draft), ())
+
+
+def _in_head(doc: Doc, draft: Draft, actors: Actors) -> tuple[str, ...]:
+    found = [actor for start, end in draft.source for actor in actors.actors_in(start, end)]
+    return tuple(dict.fromkeys(found))
+
+
+def _points_back(doc: Doc, draft: Draft, words: set[str]) -> bool:
+    head = head_of(doc, draft.source)
+    definite = bool(words & {"the", "this", "his", "her", "its", "their"})
+    return (len(words) == 1 and bool(words & THIRD_PERSON)) or (
+        head is not None and head.lemma_.lower() in PAPERS and definite
+    )
+
+
+def _from_before(doc: Doc, draft: Draft, before: Known) -> tuple[str, ...]:
+    """The speaker of the statement just before, if it is near, outermost and has one."""
+    here = draft.start()[0]
+    for other, speakers in reversed(before):
+        if other.outer is None and other.start()[0] < here:
+            near = here - other.start()[1] <= FARTHEST
+            return speakers if near and (other.source or other.continues) else ()
+    return ()
