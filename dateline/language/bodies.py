@@ -7,22 +7,12 @@ from importlib.resources import files
 
 from dateline.language.states import word_key
 
-KINDS = frozenset(
-    [
-        "state",
-        "body",
-        "military",
-        "armed-group",
-        "party",
-        "company",
-        "media",
-        "ngo",
-        "intergovernmental",
-        "population",
-        "place",
-        "other",
-    ]
-)
+KINDS = frozenset({"state", "body", "military", "armed-group", "party", "company", "media", "ngo"}) | {
+    "intergovernmental",
+    "population",
+    "place",
+    "other",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,10 +112,14 @@ class Pipeline:
                 at += 1
             window, score = windows[at], scores[at]
             a, b = start - window.start, end - window.start
-            heads = tree(score.arcs[a:b, a:b])
-            chosen = relations(score.dependent[a:b], score.governor[a:b][heads], self._arrays["relation"])
-            layers.heads[start:end] = heads + start
-            layers.relations[start:end] = chosen
+            layers.heads[start:end] = tree(score.arcs[a:b, a:b]) + start
+        for window, score in zip(windows, scores, strict=True):
+            kept = slice(window.keep - window.start, window.end - window.start)
+            governors = score.governor[layers.heads[window.keep : window.end] - window.start]
+            layers.relations[window.keep : window.end] = relations(
+                score.dependent[kept], governors, self._arrays["relation"]
+            )
+        for start, end in zip(edges, edges[1:], strict=False):
             if not layers.starts[start]:
                 self._hang(layers, start, end)
 
@@ -211,10 +215,12 @@ class Pipeline:
 
 def word_gaps(doc: Doc, words: npt.NDArray[np.int64]) -> list[int]:
     """What stands before each word: nothing, a space, or a new line."""
-    gaps, last_end = [], 0
+    text = doc.text
+    gaps: list[int] = []
+    last_end = 0
     for i in words:
         token = doc[int(i)]
-        between = doc.text[last_end : token.idx]
+        between = text[last_end : token.idx]
         gaps.append(PARAGRAPH if "\n" in between or not gaps else SPACE if between else NO_GAP)
         last_end = token.idx + len(token)
     return gaps
