@@ -83,7 +83,10 @@ def _read(match: Match, context: Context, tenses: TenseReader, last_end: int) ->
     context.touching = last_end >= 0 and gap <= {","}
     try:
         return resolve(match, context)
-    except ValueError:  # a day outside the calendar: the words are kept out rather than misread
+    except (
+        ValueError,
+        OverflowError,
+    ):  # a day outside the calendar: the words are kept out rather than misread
         return None
 
 

@@ -49,7 +49,7 @@ class CalendarLexicon:
 
     tables: dict[str, dict[str, Any]]
     signs: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
@@ -126,7 +126,7 @@ def _fill_phrases(lexicon: CalendarLexicon, words: dict[str, Any]) -> None:
     listed += [(name, "HOLIDAY") for name in feasts()]
     for phrase, name in sorted(listed, key=lambda pair: (-len(pair[0].split()), -len(pair[0]), pair[0])):
         parts = tuple(re.findall(r"[^\W\d_]+|\d+|[^\w\s'’]", phrase))
-        lexicon.phrases.setdefault(parts[0], []).append((parts, lexicon.sign_of({name})))
+        lexicon.phrases.setdefault(parts[0], []).append((parts, lexicon.sign_of({name}), phrase))
     known = number_words()
     numbers = {*known.small, *(w for w in known.large if len(w) > 2), *known.ordinal}
     lexicon.openers = frozenset({*lexicon.phrases, *numbers, "a", "p", "am", "pm", *map(str, range(1000))})

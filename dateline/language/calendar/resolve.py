@@ -113,5 +113,7 @@ def _opened(reading: Reading, ctx: Context) -> Reading:
     """ "since": from there on, up to the day of publication where the text says that it still goes on."""
     if ctx.before != "since" or reading.first is None or reading.type == "SET":
         return reading
+    if ctx.published is not None and reading.first > ctx.published:
+        return reading
     going_on = ctx.tense in (PERFECT, PRESENT)
     return replace(reading, last=ctx.published if going_on else None, rule="since")

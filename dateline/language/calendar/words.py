@@ -190,9 +190,7 @@ def _merged(items: list[Item], text: str, lexicon: CalendarLexicon) -> list[Item
         item = items[i]
         if item.word in lexicon.openers:
             joined = (
-                _phrase(items, i, text, lexicon)
-                or _number_run(items, i, lexicon)
-                or _ampm(items, i, text, lexicon)
+                _phrase(items, i, lexicon) or _number_run(items, i, lexicon) or _ampm(items, i, text, lexicon)
             )
             if joined:
                 out.append(joined[0])
@@ -203,14 +201,11 @@ def _merged(items: list[Item], text: str, lexicon: CalendarLexicon) -> list[Item
     return out
 
 
-def _phrase(items: Sequence[Item], i: int, text: str, lexicon: CalendarLexicon) -> tuple[Item, int] | None:
-    for words, sign in lexicon.phrases.get(items[i].word, ()):
+def _phrase(items: Sequence[Item], i: int, lexicon: CalendarLexicon) -> tuple[Item, int] | None:
+    for words, sign, phrase in lexicon.phrases.get(items[i].word, ()):
         last = i + len(words) - 1
         if last < len(items) and all(items[i + k].word == word for k, word in enumerate(words)):
-            start, end = items[i].start, items[last].end
-            return Item(
-                sign, " ".join(text[start:end].lower().replace("’", "'").split()), start, end
-            ), last + 1
+            return Item(sign, phrase, items[i].start, items[last].end), last + 1
     return None
 
 

@@ -429,3 +429,19 @@ def test_timeml_marks_words_without_a_unit() -> None:
 
 def test_a_number_beyond_the_calendar_does_no_harm() -> None:
     assert times("It was 99999999999 years ago and 3 million centuries later.") is not None
+
+
+def test_odd_spacing_within_a_feast_does_no_harm() -> None:
+    assert only("They prayed on Eid al -Adha 2021.").interval.rule == "feast"
+
+
+def test_a_time_to_come_is_not_opened_by_since() -> None:
+    time = only("I ask since tomorrow the talks begin.").interval
+    assert (str(time.start), str(time.end)) == ("2025-04-24", "2025-04-24")
+
+
+@pytest.mark.parametrize("published", [datetime.date.min, datetime.date.max])
+def test_the_ends_of_the_calendar_do_no_harm(published: datetime.date) -> None:
+    text = "Overnight, last week, next year, a century ago, this winter, at Easter and in May."
+    found = times(text, published)
+    assert all(t.interval.start is None or t.interval.rule for t in found)
