@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: demo test lint score bench clean
+.PHONY: demo test lint score bench docs clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -22,6 +22,10 @@ score: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	@$(BIN)/python -m benchmarks $(or $(DOCUMENTS),../shared/corpora)
+
+# The pages that show what the program answers.
+docs: $(VENV)/.installed
+	@$(BIN)/python docs/render.py
 
 clean:
 	@rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache

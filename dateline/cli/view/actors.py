@@ -8,6 +8,7 @@ from dateline.cli.view.styles import NAME, QUIET
 from dateline.cli.view.words import counted, on_one_line
 from dateline.record import Actor, Office, Record
 
+SILENT = frozenset({"person", "other"})  # kinds that tell a reader nothing new
 NO_COUNTRY = "no country"
 NAME_ROOM = 34  # columns; longer names wrap
 
@@ -33,7 +34,7 @@ def described(actor: Actor) -> str:
     """Its offices, or else what kind of actor it is."""
     if actor.offices:
         return "; ".join(_office(office) for office in actor.offices)
-    return "" if actor.kind == "person" else actor.kind.replace("-", " ")
+    return "" if actor.kind in SILENT else actor.kind.replace("-", " ")
 
 
 def _office(office: Office) -> str:

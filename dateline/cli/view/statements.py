@@ -11,7 +11,7 @@ from rich.text import Text
 from dateline.cli.view.days import written_with_part
 from dateline.cli.view.styles import ACT, NAME, QUIET
 from dateline.cli.view.words import on_one_line, parts, shortened
-from dateline.record import Actor, Record, Statement
+from dateline.record import Actor, Channel, Record, Statement
 
 WORDS_ROOM = 280  # characters of a statement on the page; --json and --explain give all of it
 NOBODY = "nobody named"
@@ -65,7 +65,13 @@ def _act(statement: Statement, actors: dict[str, Actor]) -> Text:
     details = (
         said,
         statement.form,
-        f"{channel.kind}: {on_one_line(channel.text.quote)}" if channel else "",
+        _channel(channel) if channel else "",
         f"within {statement.inside}" if statement.inside else "",
     )
     return line.append("".join(f" · {detail}" for detail in details if detail), style=QUIET)
+
+
+def _channel(channel: Channel) -> str:
+    """Its kind and the words that tell it, once where they are the same."""
+    words = on_one_line(channel.text.quote)
+    return channel.kind if words.casefold() == channel.kind else f"{channel.kind}: {words}"
