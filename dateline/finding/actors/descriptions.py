@@ -46,7 +46,8 @@ def _country_of(doc: Doc, noun: Token) -> str | None:
     start, end = phrases.core_of(noun)
     found = country_in(doc, start, end)
     for whose in phrases.complements(noun, *WHOSE):
-        found = found or country_in(doc, *phrases.core_of(whose))
+        several = any(child.dep_ == "conj" for child in whose.rights)  # "the presidents of A and B"
+        found = found or (None if several else country_in(doc, *phrases.core_of(whose)))
     return found
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.mention import Mention
-from dateline.finding.actors.phrases import first_conjunct
-from dateline.finding.actors.titles import title_before
+from dateline.finding.actors.phrases import first_conjunct, prepositions
+from dateline.finding.actors.titles import head_at, title_before
 
 FAR = 12  # tokens between a name and an apposition after it
 
@@ -82,7 +82,9 @@ def _name_after_comma(doc: Doc, office: Mention, person: Mention) -> bool:
         or doc[person.end].text in (",", ".", ")", ";", "–", "—")
         or doc[person.end].pos_ in ("VERB", "AUX", "ADV")
     )
-    listed = doc[person.head].dep_ == "conj"
+    noun = doc[office.head]
+    below = noun.dep_.startswith("nmod") and bool(prepositions(noun) & {"of", "to", "for"})
+    listed = doc[person.head].dep_ == "conj" or (below and head_at(doc, noun.head.i) is not None)
     return follows and closed and not listed
 
 

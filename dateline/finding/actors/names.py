@@ -21,6 +21,7 @@ from dateline.language.states import (
 LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
 BODY_LABELS = frozenset({"ORG", "EVENT", "WORK", "FAC"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+DIRECTIONS = frozenset({"Latin", "Central", "South", "North", "West", "East", "Southern", "Northern", "Pan"})
 HYPHENS = frozenset({"-", "–", "‑"})
 STATE_KINDS = frozenset({"state", "disputed", "de-facto", "historical"})
 NO_NAME_TAGS = frozenset({"VERB", "AUX", "PRON", "ADP", "SCONJ", "CCONJ"})
@@ -167,7 +168,7 @@ def _demonym(span: Span) -> Mention | None:
 def _people(span: Span, country: str) -> Mention:
     start, end = phrases.name_part(span.doc, *phrases.core_of(span.root))
     end = max(end, span.end)
-    key = "people:" + span.doc[start:end].text.lower()
+    key = "group:" + " ".join(token.lemma_.lower() for token in span.doc[start:end])
     acts = phrases.takes_part(span.root)
     return Mention(start, end, span.root.i, GROUP, key, "population", country, "CVL", named=False, acts=acts)
 
@@ -182,7 +183,7 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
         person = entity.label_ == "PERSON" and word_key(entity.text) not in towns and not _nationality(entity)
         if not person and not _owned_person(entity, surnames | subjects):
             continue
-        start, end = phrases.name_part(doc, entity.start, entity.end)
+        start, end = phrases.name_part(doc, entity.start, line_end(doc, entity.start, entity.end))
         titles = []
         while start < end - 1 and doc[start].lower_ in offices.honorifics - offices.royal:
             titles.append(doc[start].lower_)
@@ -195,6 +196,11 @@ def person_mentions(doc: Doc) -> Iterator[Mention]:
             )
         if any(character.isalpha() for character in doc[start:end].text):
             yield _person(doc, start, end, titles)
+
+
+def line_end(doc: Doc, start: int, end: int) -> int:
+    """`end`, or the first line break after `start`: no name runs over it."""
+    return next((i for i in range(start + 1, end) if "\n" in doc[i].text), end)
 
 
 def _owned_person(entity: Span, names: set[str]) -> bool:
@@ -244,7 +250,7 @@ def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
             or any(token in taken for token in range(entity.start, entity.end))
         ):
             continue
-        start, end = phrases.name_part(doc, entity.start, entity.end)
+        start, end = phrases.name_part(doc, entity.start, line_end(doc, entity.start, entity.end))
         sort = sort_of_name(doc, start, end)
         head = doc[start:end].root
         key = "body:" + word_key(doc[start:end].text)
@@ -286,5 +292,7 @@ def country_in(doc: Doc, start: int, end: int) -> str | None:
 
 def _hyphenated(doc: Doc, start: int, end: int) -> bool:
     """ "Chile-backed", "pro-Chilean": part of a compound adjective that says nothing of whose it is."""
+    if start > 0 and doc[start - 1].text in DIRECTIONS and _code(doc, start - 1, end) is None:
+        return True  # "Latin American" is not American
     after = end < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_
     return after or (start > 0 and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_)

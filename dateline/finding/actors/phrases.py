@@ -7,23 +7,12 @@ from spacy.tokens import Doc, Token
 BEFORE_THE_HEAD = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "punct"}
 )
-LOCATIVE = frozenset(
-    [
-        "in",
-        "inside",
-        "within",
-        "at",
-        "near",
-        "across",
-        "through",
-        "into",
-        "throughout",
-        "around",
-        "outside",
-        "along",
-        "beyond",
-    ]
-)
+LOCATIVE = frozenset({"in", "inside", "within", "at", "near", "across", "through", "into", "throughout"}) | {
+    "around",
+    "outside",
+    "along",
+    "beyond",
+}
 PARTICIPANT = frozenset(
     {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"}
 )
@@ -58,7 +47,9 @@ def name_part(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[start].pos_ in ("DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON") or doc[start].is_space
     ):
         start += 1
-    while end - 1 > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].pos_ in ("PUNCT", "SPACE")):
+    while end - 1 > start and (
+        doc[end - 1].text in POSSESSIVES or doc[end - 1].pos_ in ("PUNCT", "SPACE", "DET", "ADP")
+    ):
         end -= 1
     return start, end
 

@@ -1,6 +1,5 @@
 """The one pass from a Doc to its actors."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,17 +10,11 @@ from dateline.finding.actors.describe import describe
 from dateline.finding.actors.descriptions import described_mentions
 from dateline.finding.actors.holders import tie_offices, with_titles_before
 from dateline.finding.actors.index import ActorIndex
-from dateline.finding.actors.mention import BODY, GROUP, OFFICE, PERSON, STATE, Mention, Title
+from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention, Title
 from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions, untagged_surnames
 from dateline.finding.actors.pronouns import resolve_pronouns
 from dateline.finding.actors.titles import office_mentions
 from dateline.record.actors import Actor
-
-ENOUGH_MENTIONS = 4
-CLEAR_SHARE = 0.6  # of all words that point to a country
-HOME_OFFICES = frozenset(
-    {"president", "prime minister", "king", "queen", "minister", "premier", "emir", "chancellor"}
-)
 
 
 def find_actors(doc: Doc) -> tuple[Actor, ...]:
@@ -33,7 +26,7 @@ def read_actors(doc: Doc) -> ActorIndex:
     """Every actor of `doc`, clustered, and the index from tokens to them; an empty Doc has none."""
     if not len(doc):
         return ActorIndex()
-    mentions = _with_home(gather(doc))
+    mentions = gather(doc)
     clusters = cluster(doc, _owned_governments(mentions))
     heads = _heads(clusters)
     for token, home in resolve_pronouns(doc, heads).items():
@@ -44,33 +37,6 @@ def read_actors(doc: Doc) -> ActorIndex:
     actors = tuple(describe(doc, c, heads, ids[id(c)]) for c in kept)
     by_head = {token: ids[id(c)] for token, c in sorted(heads.items()) if id(c) in ids}
     return ActorIndex(actors, _cover(kept, ids), by_head, doc)
-
-
-def main_country(mentions: Iterable[Mention]) -> str | None:
-    """The country that most words of the document point to, where one clearly outweighs the rest."""
-    counts = Counter(m.country for m in mentions if m.form == STATE and m.country)
-    if not counts:
-        return None
-    country, often = counts.most_common(1)[0]
-    return country if often >= ENOUGH_MENTIONS and often >= CLEAR_SHARE * counts.total() else None
-
-
-def _with_home(mentions: list[Mention]) -> list[Mention]:
-    """In a report on one country its leaders need no "of": "President NAME", "the army", "the opposition"."""
-    home = main_country(mentions)
-    if home is None:
-        return mentions
-    return [replace(m, country=home) if _is_at_home(m) else m for m in mentions]
-
-
-def _is_at_home(mention: Mention) -> bool:
-    if mention.country or mention.served is not None:
-        return False
-    if mention.form == PERSON:
-        return any(t.head in HOME_OFFICES and t.of is None for t in mention.titles)
-    return (
-        not mention.named and mention.sector in ("MIL", "COP", "OPP", "PTY", "GOV") and mention.form == BODY
-    )
 
 
 def gather(doc: Doc) -> list[Mention]:

@@ -12,6 +12,7 @@ from dateline.language.states import country_by_name, country_of_demonym, load_s
 
 SERVES = ("of", "to", "for", "at", "in", "with")
 NATION_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
+ADDRESSES = frozenset({"mr", "mr.", "madam", "mister"})
 REACH = 10  # tokens before a name in which its title is sought
 
 
@@ -99,7 +100,9 @@ def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | N
         country = country_of_demonym(doc[token].text)
         if country and doc[token].text[:1].isupper():
             return _state_name(country), token, country
-        if doc[token].ent_type_ == "ORG" or (doc[token].is_upper and len(doc[token]) > 1):
+        if doc[token].ent_type_ == "ORG" or (
+            doc[token].is_upper and doc[token].is_alpha and len(doc[token]) > 1
+        ):
             return doc[token].text, token, None
     return None
 
@@ -113,13 +116,46 @@ def title_before(doc: Doc, start: int) -> Title | None:
     for last in range(start - 1, max(-1, start - REACH), -1):
         if doc[last].text in (",", ";", ".", "“", "”") or doc[last].pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             return None
+        if "\n" in doc[last].text:
+            return None
         if doc[last].is_space or not head_at(doc, last):
             continue
         between = doc[last + 1 : start]
         if not len(between) or (
             between[0].lower_ in SERVES and len(between) > 1 and between[-1].pos_ != "ADP"
         ):
-            return _bounded(doc, title_at(doc, doc[last]), last, start)
+            title = _bounded(doc, title_at(doc, doc[last]), last, start)
+            return _of_the_chain(doc, title, start) if title is not None and len(between) else title
+    return None
+
+
+def _of_the_chain(doc: Doc, title: Title, start: int) -> Title | None:
+    """ "Head of the Office of the President of Chile NAME": the first office of the chain is the holder's; a title
+    that hangs below something which is no office says nothing of NAME."""
+    place = title.start - 1
+    while place >= 0 and doc[place].pos_ == "DET":
+        place -= 1
+    if place < 0 or doc[place].lower_ not in SERVES:
+        return title
+    while place >= 0 and (doc[place].pos_ in (*NATION_TAGS, "DET") or doc[place].lower_ in SERVES):
+        found = head_at(doc, place)
+        if found is not None and doc[found[1]].text[:1].isupper():
+            first = _with_modifiers(doc, found[1])
+            of = phrases.name_part(doc, place + 2, start)
+            words = " ".join(found[0].words)
+            named = doc[of[0] : of[1]].text
+            served = title.served
+            return Title(
+                doc[first : place + 1].text,
+                words,
+                first,
+                start,
+                named,
+                served,
+                title.country,
+                found[0].sector,
+            )
+        place -= 1
     return None
 
 
@@ -140,6 +176,8 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     """Offices that stand alone ("the Chilean president", "his counterpart"), singular nouns only."""
     offices = load_offices()
     for noun in doc:
+        if noun.dep_ == "vocative" or (noun.i and doc[noun.i - 1].lower_ in ADDRESSES):
+            continue
         if noun.i in taken or noun.tag_ not in ("NN", "NNP") or phrases.is_modifier(noun):
             continue
         if noun.lower_ in offices.counterparts and noun.lower_ != "colleague":
@@ -148,7 +186,9 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
         title = title_at(doc, noun)
         if title:
             start, end = phrases.core_of(noun)
-            while start < noun.i and (doc[start].pos_ in ("DET", "PRON", "PUNCT") or doc[start].is_space):
+            while start < noun.i and (
+                doc[start].pos_ in ("DET", "PRON", "PUNCT", "ADV") or doc[start].is_space
+            ):
                 start += 1
             start = min(start, title.start)
             yield Mention(

@@ -1,0 +1,127 @@
+"""Actors of whole sentences, read with the shipped model; skipped where the model is not there."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from dateline.finding.actors import ActorIndex, find_actors, read_actors
+from dateline.record.actors import Actor
+
+Read = Callable[[str], tuple[Doc, ActorIndex]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    pipeline = pytest.importorskip("dateline.language.pipeline")
+    try:
+        load = pipeline.load_pipeline()
+    except OSError:
+        pytest.skip("the model is not there")
+
+    def run(text: str) -> tuple[Doc, ActorIndex]:
+        doc = load(text, None)
+        return doc, read_actors(doc)
+
+    return run
+
+
+def by_name(index: ActorIndex, name: str) -> Actor:
+    return next(actor for actor in index.actors if actor.name == name)
+
+
+def denoted(doc: Doc, index: ActorIndex, words: str) -> list[str]:
+    at = doc.text.index(words)
+    span = doc.char_span(at, at + len(words), alignment_mode="expand")
+    names = {actor.id: actor.name for actor in index.actors}
+    return [names[actor] for actor in index.actors_in(span.start, span.end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "title", "of"),
+    [
+        (
+            "Chilean President Ramiro Soto arrived in Lima on Monday.",
+            "Ramiro Soto",
+            "CHL",
+            "President",
+            "Chile",
+        ),
+        (
+            "Nepal's prime minister, Hari Thapa, rejected the offer.",
+            "Hari Thapa",
+            "NPL",
+            "prime minister",
+            "Nepal",
+        ),
+        (
+            "Amara Keita, the foreign minister of Mali, met the rebels.",
+            "Amara Keita",
+            "MLI",
+            "foreign minister",
+            "Mali",
+        ),
+    ],
+)
+def test_an_office_beside_a_name_gives_title_owner_and_country(
+    read: Read, text: str, name: str, country: str, title: str, of: str
+) -> None:
+    _, index = read(text)
+    actor = by_name(index, name)
+    assert (actor.kind, actor.country, actor.sector) == ("person", country, "GOV")
+    assert [(office.title, office.of) for office in actor.offices] == [(title, of)]
+
+
+def test_an_office_alone_is_its_named_holder(read: Read) -> None:
+    doc, index = read(
+        "Sudanese Foreign Minister Osman Idris flew to Nairobi. The Sudanese foreign minister said talks would resume."
+    )
+    assert denoted(doc, index, "The Sudanese foreign minister") == ["Osman Idris"]
+
+
+def test_two_countries_in_one_source_are_two_actors(read: Read) -> None:
+    doc, index = read("Honduras and Peru said they would not attend the talks in Quito.")
+    assert denoted(doc, index, "Honduras and Peru") == ["Honduras", "Peru"]
+
+
+def test_a_capital_that_speaks_is_its_state(read: Read) -> None:
+    doc, index = read("Eritrea withdrew from the talks. Asmara said the terms had been broken.")
+    assert denoted(doc, index, "Asmara") == ["Eritrea"]
+
+
+def test_unnamed_officials_are_no_actors(read: Read) -> None:
+    doc, index = read("Officials said the bridge had been destroyed.")
+    assert denoted(doc, index, "Officials") == []
+
+
+def test_an_acronym_joins_its_expansion(read: Read) -> None:
+    doc, index = read("The National Salvation Council (NSC) rejected the plan. The NSC said it was too late.")
+    assert denoted(doc, index, "The NSC") == ["National Salvation Council"]
+
+
+def test_a_counterpart_is_somebody_else(read: Read) -> None:
+    _, index = read("Indian Foreign Secretary Anil Rao met his Pakistani counterpart in Dubai.")
+    assert by_name(index, "Pakistani counterpart").country == "PAK"
+    assert by_name(index, "Anil Rao").country == "IND"
+
+
+def test_a_surname_is_the_person_named_before(read: Read) -> None:
+    doc, index = read("Gen Pedro Salazar praised the truce. Salazar said he would sign it.")
+    assert denoted(doc, index, "Salazar said"[:7]) == ["Pedro Salazar"]
+    assert denoted(doc, index, "he") == ["Pedro Salazar"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "...", "“”", "THE TALKS FAIL", "a" * 300, "Mr Mr Mr", "’s’s of the"]
+)
+def test_odd_input_does_not_crash(read: Read, text: str) -> None:
+    doc, index = read(text)
+    assert find_actors(doc) == index.actors
+
+
+def test_mentions_quote_the_text_and_ids_follow_the_first_mention(read: Read) -> None:
+    doc, index = read("Kenya welcomed the truce. Uganda's president, Moses Okello, said he doubted it.")
+    starts = [actor.mentions[0].start for actor in index.actors]
+    assert [actor.id for actor in index.actors] == [f"a{n}" for n in range(1, len(starts) + 1)]
+    assert starts == sorted(starts)
+    assert all(doc.text[m.start : m.end] == m.quote for actor in index.actors for m in actor.mentions)
