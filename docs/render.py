@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,24 +17,32 @@ from dateline.record.schema import to_dict
 from dateline.single import one_document
 
 ROOT = Path(__file__).parent.parent
-TOUR_REPORT = ROOT / "examples" / "valmora-2031-release.txt"
-README_REPORT = ROOT / "examples" / "london-talks-2025.txt"
+TOUR_REPORT = Path("examples/valmora-2031-release.txt")  # from the root, as a reader would name it
+README_REPORT = Path("examples/london-talks-2025.txt")
 README = ROOT / "README.md"
 START, END = "<!-- output -->\n", "<!-- end of output -->"
 WIDTH = 80
 SENTENCE = "shelled"  # the sentence of the tour's report that is shown word by word
 CUE = "rejected"  # the attribution of the tour's report that is shown
-HEAD_LINES = 16  # of the times, people and places that README shows; all statements are shown
+SHOWN = {"Times": 12, "People and bodies": 16, "Statements": 34, "Places": 5}  # lines that README shows
 SHORT = 46
 
 
 def readme_output(record: Record) -> str:
-    """The page as README shows it: the first lines, then the statements, with gaps marked."""
-    lines = drawn(page(record)).splitlines()
-    first = next(i for i, line in enumerate(lines) if line.startswith("Statements"))
-    last = next(i for i, line in enumerate(lines) if line.startswith("Places"))
-    kept = [*lines[:HEAD_LINES], "  …", "", *lines[first : last - 1], "  …"]
-    return "\n```\n" + "\n".join(kept) + "\n```\n\n"
+    """The page as README shows it: the first lines of each section, gaps marked."""
+    kept: list[str] = []
+    left = WIDTH  # the header is shown whole
+    for line in drawn(page(record)).splitlines():
+        heading = line.partition("  ")[0]
+        if heading in SHOWN:
+            left = SHOWN[heading]
+            kept += [""] if kept[-1] else []
+        elif left == 0:
+            kept.append("  …")
+        left -= 1
+        if left >= 0 and (line or kept[-1]):
+            kept.append(line)
+    return "\n```\n" + "\n".join(kept).strip() + "\n```\n\n"
 
 
 def drawn(what: object) -> str:
@@ -62,7 +71,7 @@ def document_rows(document: Document) -> list[str]:
 def word_rows(doc: Doc) -> list[str]:
     sentence = next(part for part in doc.sents if SENTENCE in part.text)
     return [
-        f"{word.text:12} {word.pos_:6} {word.lemma_:12} {word.dep_:10} <- {word.head.text:10} {word.ent_type_}"
+        f"{word.text:12} {word.pos_:6} {word.lemma_:12} {word.dep_:9} <- {word.head.text:9} {word.ent_type_}"
         for word in sentence
         if not word.is_space
     ]
@@ -131,6 +140,7 @@ def tour() -> str:
 
 def main() -> None:
     """Writes both pages."""
+    os.chdir(ROOT)
     (Path(__file__).parent / "tour.md").write_text(tour(), encoding="utf-8")
     text = README.read_text(encoding="utf-8")
     before, after = text.index(START) + len(START), text.index(END)

@@ -38,6 +38,7 @@ def test_an_interval_is_written_in_the_fewest_words(start: str | None, end: str 
 
 def test_what_is_approximate_says_so() -> None:
     assert written(interval("2005-08-01", "2005-08-31", approximate=True)) == "about August 2005"
+    assert written(interval(None, "2005-08-17", approximate=True)) == "until about 17 Aug 2005"
 
 
 def test_the_part_of_the_day_follows_the_day() -> None:

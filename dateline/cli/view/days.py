@@ -10,6 +10,7 @@ MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June
 MONTHS += ("September", "October", "November", "December")
 SHORT = 3  # letters of a month's short name
 UNRESOLVED = "no day known"
+FROM, UNTIL = "from ", "until "
 
 
 def long_day(day: datetime.date) -> str:
@@ -26,7 +27,10 @@ def short_day(day: datetime.date) -> str:
 def written(interval: Interval) -> str:
     """The days of `interval`, with "about" before what is approximate."""
     words = _days(interval.start, interval.end)
-    return f"about {words}" if interval.approximate and words != UNRESOLVED else words
+    if not interval.approximate or words == UNRESOLVED:
+        return words
+    opening = next((opening for opening in (UNTIL, FROM) if words.startswith(opening)), "")
+    return f"{opening}about {words.removeprefix(opening)}"
 
 
 def written_with_part(interval: Interval | None) -> str:
@@ -38,9 +42,9 @@ def written_with_part(interval: Interval | None) -> str:
 
 def _days(start: datetime.date | None, end: datetime.date | None) -> str:
     if start is None:
-        return f"until {_plain(end)}" if end else UNRESOLVED
+        return f"{UNTIL}{_plain(end)}" if end else UNRESOLVED
     if end is None:
-        return f"from {_plain(start)}"
+        return f"{FROM}{_plain(start)}"
     if start == end:
         return short_day(start)
     return _whole_unit(start, end) or _range(start, end)
