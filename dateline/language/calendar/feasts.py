@@ -55,11 +55,12 @@ def national_feast(feast: Feast, near: str, text_words: set[str]) -> Feast:
     """A national feast as that of one country: the one named in `near` (the words before), else the only
     listed one that the text names; unchanged, and so without days, where that is open."""
     days = national_days(feast.on.partition(":")[2])
-    named = [country for country in days if near.endswith(country)]
+    named = [country for country in days if f" {country} " in f" {near} "]
     if not named:
         found = [country for country in days if set(country.split()) <= text_words]
         named = found if len({days[country] for country in found}) == 1 else []
-    return replace(feast, on=days[max(named, key=len)]) if named else feast
+    nearest = max(named, key=lambda country: (near.rfind(country) + len(country), len(country)), default=None)
+    return replace(feast, on=days[nearest]) if nearest else feast
 
 
 @cache

@@ -70,8 +70,8 @@ def read_month_range(match: Match, ctx: Context) -> Reading | None:
 
 
 def _stretch(year: int, month: int, year2: int, month2: int) -> Reading | None:
-    months = (year2 - year) * 12 + month2 - month
-    if months <= 0:
+    months = (year2 - year) * 12 + month2 - month + 1
+    if months <= 1:
         return None
     start, end = datetime.date(year, month, 1), month_end(year2, month2)
     return Reading("DURATION", f"P{months}M", start, end, "month")

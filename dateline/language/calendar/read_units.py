@@ -11,6 +11,7 @@ from dateline.language.calendar.reading import Context, Match, Reading, of_perio
 
 _ANAPHORIC = ("following", "previous", "preceding")
 _SPANNING = ("past",)
+NEAR = 6  # words before "Independence Day" that may name its country
 _CLOCK_UNITS = ("minute", "hour", "second")
 _CENTURY_LIMIT = 30
 _PLACEHOLDER = {
@@ -323,7 +324,9 @@ def _feast(match: Match, ctx: Context) -> Feast:
     if not feast.on.startswith("national:"):
         return feast
     before = [
-        item.word for item in ctx.items[max(0, match.first - 3) : match.first] if item.word not in ("s", "'")
+        item.word
+        for item in ctx.items[max(0, match.first - NEAR) : match.first]
+        if item.word not in ("s", "'")
     ]
     return national_feast(feast, " ".join(before), {item.word for item in ctx.items})
 
