@@ -60,7 +60,9 @@ def national_feast(feast: Feast, near: str, text_words: set[str]) -> Feast:
         found = [country for country in days if set(country.split()) <= text_words]
         named = found if len({days[country] for country in found}) == 1 else []
     nearest = max(named, key=lambda country: (near.rfind(country) + len(country), len(country)), default=None)
-    return replace(feast, on=days[nearest]) if nearest else feast
+    if nearest is None or (len(named) > 1 and f"and {nearest}" in near):  # "Ghana and Mali": whose?
+        return feast
+    return replace(feast, on=days[nearest])
 
 
 @cache
