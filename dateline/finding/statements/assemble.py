@@ -9,6 +9,7 @@ from dateline.finding.statements.continued import with_lone_quotations
 from dateline.finding.statements.draft import Draft, Spans, trimmed
 from dateline.finding.statements.index import Actors
 from dateline.finding.statements.inherit import with_shared_settings
+from dateline.finding.statements.joins import set_right
 from dateline.finding.statements.nested import nested_in, sure_statements
 from dateline.finding.statements.quotes import Quotation, find_quotations, form_of
 from dateline.finding.statements.repair import drafts_of
@@ -43,7 +44,7 @@ def find_statements(doc: Doc, actors: Actors, times: tuple[Time, ...]) -> tuple[
 
 def _all_drafts(doc: Doc, quotations: tuple[Quotation, ...]) -> list[Draft]:
     cues = load_cues()
-    outer = drafts_of(doc, quotations, cues)
+    outer = set_right(doc, drafts_of(doc, quotations, cues), quotations, cues)
     outer += sure_statements(doc, outer, cues)
     outer = with_lone_quotations(doc, sorted(outer, key=Draft.start), quotations)
     return [draft for top in outer for draft in (top, *nested_in(doc, top, cues))]

@@ -1,4 +1,4 @@
-"""Statements that the parse shows: those within the content of others, and sure ones the model passed over."""
+"""Statements that the parse shows: those within the content of others, sure ones the model missed."""
 
 from collections.abc import Iterable
 
@@ -29,7 +29,6 @@ VAGUE = frozenset(
     ]
 )
 SELF = frozenset(["i", "we", "he", "she", "they", "it"])
-ATTITUDES = frozenset({"want", "hope", "believe", "expect"})
 
 
 def nested_in(doc: Doc, outer: Draft, cues: Cues, depth: int = 1) -> list[Draft]:
@@ -40,7 +39,7 @@ def nested_in(doc: Doc, outer: Draft, cues: Cues, depth: int = 1) -> list[Draft]
         if any(index in tokens_of(draft.content) for draft in found):
             continue
         draft = _draft(doc[index], cues, "nested-frame")
-        if draft is None or not tokens_of(draft.content) <= inside or _same_telling(doc, outer, draft, cues):
+        if draft is None or not _within(doc, draft, inside) or _same_telling(doc, outer, draft):
             continue
         found.append(Draft(draft.source, draft.cue, draft.content, draft.rule, None, outer))
     if depth < DEPTH:
@@ -49,21 +48,34 @@ def nested_in(doc: Doc, outer: Draft, cues: Cues, depth: int = 1) -> list[Draft]
     return found
 
 
-def _same_telling(doc: Doc, outer: Draft, inner: Draft, cues: Cues) -> bool:
+def _same_telling(doc: Doc, outer: Draft, inner: Draft) -> bool:
     """ "He says he wants peace" is one statement, of wanting: its content's own verb is what he says."""
-    verb = doc[inner.cue[-1][1] - 1]
     own = inner.source and all(doc[i].lower_ in SELF for i in tokens_of(inner.source))
-    attitude = cues.act_of(verb.lemma_.lower()) in ATTITUDES
     nearly_all = len(tokens_of(inner.content)) * 2 > len(tokens_of(outer.content))
-    return bool(own and attitude and nearly_all)
+    return bool(own and nearly_all)
+
+
+def _within(doc: Doc, draft: Draft, inside: set[int]) -> bool:
+    return tokens_of((*draft.source, *draft.content)) <= inside and _stands(doc, draft)
+
+
+def _stands(doc: Doc, draft: Draft) -> bool:
+    """Whether an inner statement has a subject of its own, within the outer content, or none by its form."""
+    verb = doc[draft.cue[-1][1] - 1]
+    while verb.dep_ not in ("ROOT",) and verb.i not in tokens_of(draft.cue):
+        verb = verb.head
+    kin = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    subject = any(child.dep_.startswith("nsubj") for word in kin for child in word.children)
+    relative = verb.dep_ == "acl:relcl"
+    return bool(draft.source) and (subject or relative)
 
 
 def sure_statements(doc: Doc, known: Iterable[Draft], cues: Cues) -> list[Draft]:
-    """Outer statements of plain reporting verbs, with a subject and a finite clause, which touch none of `known`."""
+    """Outer statements of plain reporting verbs with a subject and a clause, which touch none of `known`."""
     taken = {i for draft in known for i in tokens_of((*draft.cue, *draft.content))}
     found: list[Draft] = []
     for token in doc:
-        if token.i in taken or token.lemma_.lower() not in cues.sure or not token.pos_ == "VERB":
+        if token.i in taken or token.lemma_.lower() not in cues.sure or token.pos_ != "VERB":
             continue
         draft = _draft(token, cues, "sure-frame")
         if draft is None or not draft.source or tokens_of(draft.content) & taken:

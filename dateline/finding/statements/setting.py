@@ -47,11 +47,19 @@ def said_of(doc: Doc, draft: Draft, times: tuple[Time, ...]) -> Interval | None:
     content = tokens_of(draft.content) | tokens_of(draft.source)
     for time in times:
         token = _token_of(doc, time)
-        if token is None or time.interval.type in NOT_DAYS or time.interval.start is None:
+        if token is None or not _past_day(doc, time):
             continue
         if token.sent == verb.sent and token.i not in content and _hangs_on(token, verb):
             return time.interval
     return None
+
+
+def _past_day(doc: Doc, time: Time) -> bool:
+    """Whether a time can be the day something was said: no span or set, and over by the publication."""
+    interval, published = time.interval, doc._.published
+    if interval.type in NOT_DAYS or interval.start is None:
+        return False
+    return published is None or (interval.end or interval.start) <= published
 
 
 def _token_of(doc: Doc, time: Time) -> Token | None:
