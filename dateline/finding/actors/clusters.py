@@ -251,15 +251,17 @@ def _set_apart(doc: Doc, office: Mention) -> bool:
     return False
 
 
+def _same_owner(asked: str, held: str) -> bool:
+    """The same words, or one the beginning of the other ("Office", "Office of the President of Chile")."""
+    one, other = word_key(asked).split(), word_key(held).split()
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]
+
+
 def _same_office(asked: Title, held: Title) -> bool:
     if asked.country and held.country and asked.country != held.country:
         return False
-    if (
-        asked.of
-        and held.of
-        and not (asked.country and held.country)
-        and word_key(asked.of) != word_key(held.of)
-    ):
+    if asked.of and held.of and not (asked.country and held.country) and not _same_owner(asked.of, held.of):
         return False
     if asked.of and not held.of:  # "President NAME" need not be "the president of Chile"
         return False

@@ -81,6 +81,8 @@ def _inside_other_name(span: Span) -> bool:
     entity = next((e for e in span.doc.ents if e.start <= span.start and span.end <= e.end), None)
     if entity is None or entity.label_ in PLACE_LABELS or entity.label_ == "NORP":
         return False
+    if entity.label_ == "PERSON" and _nationality(entity):
+        return False
     inner = phrases.name_part(span.doc, entity.start, entity.end)
     longer = inner[1] - inner[0] > span.end - span.start + (span[0].lower_ == "the")
     return (entity.label_ == "PERSON" and longer) or (
@@ -215,7 +217,15 @@ def _owned_person(entity: Span, names: set[str]) -> bool:
 
 
 def _nationality(entity: Span) -> bool:
-    return len(entity) == 1 and (country_of_demonym(entity.text) or country_by_name(entity.text)) is not None
+    """A country's word, or a capital that is nobody's surname in this text, taken for a person."""
+    word = entity.text
+    if len(entity) > 1:
+        return False
+    if country_of_demonym(word) or country_by_name(word):
+        return True
+    longer = any(e.label_ == "PERSON" and len(e) > 1 and e[-1].text == word for e in entity.doc.ents)
+    titled = entity.start > 0 and entity.doc[entity.start - 1].dep_ == "nmod:desc"
+    return country_of_capital(word) is not None and not longer and not titled
 
 
 def untagged_surnames(doc: Doc, persons: list[Mention]) -> Iterator[Mention]:

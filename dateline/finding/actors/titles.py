@@ -130,8 +130,8 @@ def title_before(doc: Doc, start: int) -> Title | None:
 
 
 def _of_the_chain(doc: Doc, title: Title, start: int) -> Title | None:
-    """ "Head of the Office of the President of Chile NAME": the first office of the chain is the holder's; a title
-    that hangs below something which is no office says nothing of NAME."""
+    """ "Head of the Office of the President of Chile NAME": the first office is the holder's;
+    a title that hangs below something which is no office says nothing of NAME."""
     place = title.start - 1
     while place >= 0 and doc[place].pos_ == "DET":
         place -= 1
@@ -193,7 +193,7 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
             start = min(start, title.start)
             yield Mention(
                 start,
-                max(end, min(title.end, noun.i + 3) if "of" in title.title else end),
+                max(end, title.end) if title.end - noun.i <= REACH else end,
                 noun.i,
                 OFFICE,
                 title.head,
