@@ -45,16 +45,24 @@ def read_table(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def below_floors(scores: Scores, floors: Table, tasks: Sequence[str]) -> list[str]:
-    """What is missing or lower than its floor, in words; empty where all is well."""
-    missed = []
-    for task in tasks:
-        for name, floor in floors.get(task, {}).items():
-            figure = scores.get(task, {}).get(name)
-            if figure is None:
-                missed.append(f"{task} {name}: not measured, floor {floor}")
-            elif figure < floor:
-                missed.append(f"{task} {name}: {figure:.4g}, floor {floor}")
-    return missed
+    """What is missing, lower than its floor or higher than its `most`, in words; empty where all is well."""
+    lines = (
+        f"{task} {name}: {_fault(scores.get(task, {}).get(name), floor)}"
+        for task in tasks
+        for name, floor in floors.get(task, {}).items()
+    )
+    return [line for line in lines if not line.endswith(": ")]
+
+
+def _fault(figure: float | None, floor: Any) -> str:
+    if figure is None:
+        return f"not measured, floor {_bound(floor)}"
+    missed = figure > floor["most"] if isinstance(floor, Mapping) else figure < floor
+    return f"{figure:.4g}, floor {_bound(floor)}" if missed else ""
+
+
+def _bound(floor: Any) -> str:
+    return f"at most {shown(floor['most'])}" if isinstance(floor, Mapping) else shown(floor)
 
 
 def as_markdown(scores: Scores, floors: Table, others: Table) -> str:
@@ -66,7 +74,7 @@ def as_markdown(scores: Scores, floors: Table, others: Table) -> str:
         for name, figure in figures.items():
             floor = floors.get(task, {}).get(name)
             other = others.get(task, {}).get(name, "")
-            parts.append(f"| {name} | {shown(figure)} | {'' if floor is None else shown(floor)} | {other} |")
+            parts.append(f"| {name} | {shown(figure)} | {'' if floor is None else _bound(floor)} | {other} |")
         parts.append("")
     return "\n".join(parts)
 

@@ -21,6 +21,14 @@ def test_a_figure_under_its_floor_is_missed_and_one_on_it_is_not() -> None:
     assert below_floors({"times": {"a": 0.5, "b": 0.49}}, floors, ("times",)) == ["times b: 0.49, floor 0.5"]
 
 
+def test_a_figure_may_have_a_bound_from_above() -> None:
+    floors = {"records": {"broken": {"most": 0}}}
+    assert below_floors({"records": {"broken": 0}}, floors, ("records",)) == []
+    assert below_floors({"records": {"broken": 2}}, floors, ("records",)) == [
+        "records broken: 2, floor at most 0"
+    ]
+
+
 def test_a_figure_that_was_not_measured_is_missed() -> None:
     assert below_floors({"times": {}}, {"times": {"a": 0.5}}, ("times",)) == [
         "times a: not measured, floor 0.5"
