@@ -30,7 +30,8 @@ def described_part(doc: Doc, noun: Token) -> tuple[int, int]:
     """The words of a description; an owner by name stays where the noun alone would say nothing."""
     start, end = phrases.name_part(doc, *phrases.core_of(noun))
     owner = phrases.owner_of(noun)
-    if owner is not None and owner.pos_ == "PROPN" and start >= noun.i:
+    quoted = owner is not None and any(token.text in '“"‘' for token in doc[owner.i : noun.i])
+    if owner is not None and owner.pos_ == "PROPN" and start >= noun.i and not quoted:
         start, _ = phrases.name_part(doc, owner.left_edge.i, owner.i + 1)
     return start, end
 
@@ -46,7 +47,9 @@ def _country_of(doc: Doc, noun: Token) -> str | None:
     start, end = phrases.core_of(noun)
     found = country_in(doc, start, end)
     for whose in phrases.complements(noun, *WHOSE):
-        several = any(child.dep_ == "conj" for child in whose.rights)  # "the presidents of A and B"
+        several = doc[whose.i].ent_type_ == "LOC" or any(
+            child.dep_ == "conj" for child in whose.rights
+        )  # "the presidents of A and B"
         found = found or (None if several else country_in(doc, *phrases.core_of(whose)))
     return found
 
@@ -91,6 +94,7 @@ def _group(doc: Doc, noun: Token) -> Mention | None:
         return None
     country = _country_of(doc, noun)
     described = country is not None or any(child.dep_ == "compound" for child in noun.lefts)
+    described = described or (phrases.is_subject(noun) and any(child.dep_ == "amod" for child in noun.lefts))
     if not phrases.takes_part(noun) or not (group.acts or described):
         return None
     return _group_mention(doc, noun, group, country)
@@ -107,7 +111,7 @@ def _group_mention(doc: Doc, noun: Token, group: Group, country: str | None) -> 
     kind = "population" if noun.lemma_.lower() in load_groups().people else group.kind
     key = "group:" + " ".join(token.lemma_.lower() for token in doc[start:end] if _tells_apart(token, noun))
     owner = phrases.owner_of(noun)
-    served = owner.i if owner is not None else None
+    served = owner.i if owner is not None and owner.pos_ == "PROPN" else None
     return Mention(start, end, noun.i, GROUP, key, kind, country, group.sector, (), False, True, served)
 
 
@@ -146,4 +150,6 @@ def _is_actor(doc: Doc, noun: Token, start: int, sort: Sort) -> bool:
     named = country_in(doc, start, noun.i + 1) is not None or noun.pos_ == "PROPN"
     owner = phrases.owner_of(noun)
     owned = owner is not None and owner.pos_ == "PROPN" and sort.kind in ("military", "body")
+    if sort.kind == "media" and start < noun.i and phrases.is_subject(noun):
+        return True  # "the western media", "state television"
     return named or owned or (sort.sector in STANDS_ALONE and noun.dep_ in ("nsubj", "obl:agent"))

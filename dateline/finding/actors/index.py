@@ -10,7 +10,7 @@ from dateline.language.groups import load_groups
 from dateline.record.actors import Actor
 
 DEEPEST = 6  # steps from a span's head down to the words that name somebody
-WHOSE = ("nmod", "nmod:poss", "appos", "compound", "acl", "flat", "nmod:unmarked", "obl", "amod")
+WHOSE = ("nmod", "nmod:poss", "appos", "compound", "acl", "flat", "nmod:unmarked", "obl", "amod", "nsubj")
 
 
 @dataclass(frozen=True, slots=True)

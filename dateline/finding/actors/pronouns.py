@@ -60,12 +60,12 @@ def quoted_tokens(doc: Doc) -> set[int]:
 
 
 def _sources(doc: Doc, quoted: set[int]) -> dict[int, int]:
-    """{token of a source outside quotation marks: 1 where its attribution quotes directly, else 0}."""
+    """{token of a source outside quotation marks: 1 where the words come first ("...", he said), else 0}."""
     found: dict[int, int] = {}
     for attribution in doc._.attributions:
-        direct = any(start in quoted or start + 1 in quoted for start, _ in attribution.content)
+        inverted = attribution.content[:1] < attribution.source[:1] and bool(attribution.content)
         for start, end in attribution.source:
-            found |= {token: int(direct) for token in range(start, end) if token not in quoted}
+            found |= {token: int(inverted) for token in range(start, end) if token not in quoted}
     return found
 
 

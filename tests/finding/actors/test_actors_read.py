@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from dateline.finding.actors import ActorIndex, find_actors, read_actors
 from dateline.record.actors import Actor
@@ -38,43 +39,26 @@ def denoted(doc: Doc, index: ActorIndex, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "country", "title", "of"),
+    ("text", "name", "country", "office"),
     [
-        (
-            "Chilean President Ramiro Soto arrived in Lima on Monday.",
-            "Ramiro Soto",
-            "CHL",
-            "President",
-            "Chile",
-        ),
-        (
-            "Nepal's prime minister, Hari Thapa, rejected the offer.",
-            "Hari Thapa",
-            "NPL",
-            "prime minister",
-            "Nepal",
-        ),
-        (
-            "Amara Keita, the foreign minister of Mali, met the rebels.",
-            "Amara Keita",
-            "MLI",
-            "foreign minister",
-            "Mali",
-        ),
+        ("Chilean President Ramiro Soto arrived in Lima.", "Ramiro Soto", "CHL", ("President", "Chile")),
+        ("Nepal's prime minister, Hari Thapa, refused.", "Hari Thapa", "NPL", ("prime minister", "Nepal")),
+        ("Amara Keita, the premier of Mali, met the rebels.", "Amara Keita", "MLI", ("premier", "Mali")),
     ],
 )
 def test_an_office_beside_a_name_gives_title_owner_and_country(
-    read: Read, text: str, name: str, country: str, title: str, of: str
+    read: Read, text: str, name: str, country: str, office: tuple[str, str]
 ) -> None:
     _, index = read(text)
     actor = by_name(index, name)
     assert (actor.kind, actor.country, actor.sector) == ("person", country, "GOV")
-    assert [(office.title, office.of) for office in actor.offices] == [(title, of)]
+    assert [(held.title, held.of) for held in actor.offices] == [office]
 
 
 def test_an_office_alone_is_its_named_holder(read: Read) -> None:
     doc, index = read(
-        "Sudanese Foreign Minister Osman Idris flew to Nairobi. The Sudanese foreign minister said talks would resume."
+        "Sudanese Foreign Minister Osman Idris flew to Nairobi. "
+        "The Sudanese foreign minister said talks would resume."
     )
     assert denoted(doc, index, "The Sudanese foreign minister") == ["Osman Idris"]
 
@@ -106,14 +90,17 @@ def test_a_counterpart_is_somebody_else(read: Read) -> None:
 
 
 def test_a_surname_is_the_person_named_before(read: Read) -> None:
-    doc, index = read("Gen Pedro Salazar praised the truce. Salazar said he would sign it.")
-    assert denoted(doc, index, "Salazar said"[:7]) == ["Pedro Salazar"]
-    assert denoted(doc, index, "he") == ["Pedro Salazar"]
+    doc, index = read("Gen Pedro Salazar praised Bolivia. Salazar said he would sign.")
+    assert denoted(doc, index, "Salazar said") == ["Pedro Salazar"]
+    assert denoted(doc, index, "he would") == ["Pedro Salazar"]
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "...", "“”", "THE TALKS FAIL", "a" * 300, "Mr Mr Mr", "’s’s of the"]
-)
+def test_an_empty_doc_has_no_actors() -> None:
+    assert find_actors(Doc(Vocab(), [])) == ()
+    assert find_actors(Doc(Vocab(), ["\n\n"], [False])) == ()
+
+
+@pytest.mark.parametrize("text", ["...", "“”", "THE TALKS FAIL", "a" * 300, "Mr Mr Mr", "’s’s of the"])
 def test_odd_input_does_not_crash(read: Read, text: str) -> None:
     doc, index = read(text)
     assert find_actors(doc) == index.actors
