@@ -19,7 +19,10 @@ Row = list[str]
 
 def evaluate(gold_dir: Path, pipeline: Pipeline) -> dict[str, Any]:
     """UPOS, UAS, LAS, LAS with subtypes, lemma and sentence-start F1, and entity F1, in per cent."""
-    return {**_trees(gold_dir / "syntax" / "ud.dev.conllu", pipeline), **_entities(gold_dir / "syntax" / "ner.dev.jsonl", pipeline)}
+    return {
+        **_trees(gold_dir / "syntax" / "ud.dev.conllu", pipeline),
+        **_entities(gold_dir / "syntax" / "ner.dev.jsonl", pipeline),
+    }
 
 
 def _documents(path: Path) -> Iterator[list[tuple[list[Row], bool, set[int]]]]:
@@ -46,7 +49,9 @@ def _flat(document: list[tuple[list[Row], bool, set[int]]]) -> tuple[list[Row], 
         tight = False
         for number, row in enumerate(rows, 1):
             first = number == 1
-            gaps.append(PARAGRAPH if first and (paragraph or not words) else NO_GAP if tight and not first else SPACE)
+            gaps.append(
+                PARAGRAPH if first and (paragraph or not words) else NO_GAP if tight and not first else SPACE
+            )
             words.append(row)
             tight = number in glued or "SpaceAfter=No" in row[9]
     return words, gaps, starts
@@ -69,11 +74,18 @@ def _trees(path: Path, pipeline: Pipeline) -> dict[str, Any]:
             relation = names["relations"][layers.relations[i]]
             counts["upos"] += names["upos"][layers.tags[0][i]] == row[3]
             counts["xpos"] += names["xpos"][layers.tags[1][i]] == row[4]
-            counts["lemma"] += pipeline.lemma(row[1], int(layers.tags[3][i]), names["xpos"][layers.tags[1][i]]).lower() == row[2].lower()
-            counts["uas"] += layers.heads[i] == head
-            counts["las"] += layers.heads[i] == head and relation.split(SUBTYPE)[0] == row[7].split(SUBTYPE)[0]
-            counts["las_subtypes"] += layers.heads[i] == head and relation == row[7]
-    shares = {name: round(100 * counts[name] / counts["words"], 1) for name in ("upos", "xpos", "lemma", "uas", "las", "las_subtypes")}
+            counts["lemma"] += (
+                pipeline.lemma(row[1], int(layers.tags[3][i]), names["xpos"][layers.tags[1][i]]).lower()
+                == row[2].lower()
+            )
+            counts["uas"] += int(layers.heads[i] == head)
+            same = relation.split(SUBTYPE)[0] == row[7].split(SUBTYPE)[0]
+            counts["las"] += int(layers.heads[i] == head and same)
+            counts["las_subtypes"] += int(layers.heads[i] == head and relation == row[7])
+    shares = {
+        name: round(100 * counts[name] / counts["words"], 1)
+        for name in ("upos", "xpos", "lemma", "uas", "las", "las_subtypes")
+    }
     return {**shares, "sentences": round(200 * counts["hit"] / (counts["starts"] + counts["found"]), 1)}
 
 
@@ -91,11 +103,19 @@ def _entities(path: Path, pipeline: Pipeline) -> dict[str, Any]:
             g, p = {x for x in gold if x[2] == label}, {x for x in predicted if x[2] == label}
             counts.update({f"gold {label}": len(g), f"pred {label}": len(p), f"hit {label}": len(g & p)})
     labels = sorted({key.split()[1] for key in counts})
-    score = lambda which: round(200 * sum(counts[f"hit {x}"] for x in which) / max(1, sum(counts[f"gold {x}"] + counts[f"pred {x}"] for x in which)), 1)  # noqa: E731
-    return {"entities": score(labels), **{f"entities_{label}": score([label]) for label in labels}}
+    return {"entities": _f1(counts, labels), **{f"entities_{x}": _f1(counts, [x]) for x in labels}}
 
 
-def _article(rows: list[dict[str, Any]], pipeline: Pipeline) -> tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]:
+def _f1(counts: Counter[str], labels: list[str]) -> float:
+    """Exact F1 in per cent over some labels."""
+    hits = sum(counts[f"hit {label}"] for label in labels)
+    both = sum(counts[f"gold {label}"] + counts[f"pred {label}"] for label in labels)
+    return round(200 * hits / max(1, both), 1)
+
+
+def _article(
+    rows: list[dict[str, Any]], pipeline: Pipeline
+) -> tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]:
     words: list[str] = []
     gaps: list[int] = []
     gold: set[tuple[int, int, str]] = set()
@@ -107,6 +127,12 @@ def _article(rows: list[dict[str, Any]], pipeline: Pipeline) -> tuple[set[tuple[
             gaps.append(PARAGRAPH if not words else SPACE if a > end or not number else NO_GAP)
             words.append(row["text"][a:b])
             end = b
-        gold |= {(starts[a] + base, ends[b] + base, label) for a, b, label in row["ents"] if a in starts and b in ends}
+        gold |= {
+            (starts[a] + base, ends[b] + base, label)
+            for a, b, label in row["ents"]
+            if a in starts and b in ends
+        }
     parts = {"EVENT": "MISC", "WORK": "MISC"}
-    return gold, {(a, b, parts.get(label, label)) for a, b, label in pipeline.read_words(words, gaps).entities}
+    return gold, {
+        (a, b, parts.get(label, label)) for a, b, label in pipeline.read_words(words, gaps).entities
+    }

@@ -172,7 +172,9 @@ def read_chains(path: Path) -> Iterator[list[Passage]]:
         sentence = [0] * len(row["tokens"])
         for number, (start, end) in enumerate(row["sentences"]):
             sentence[start : end + 1] = [number] * (end + 1 - start)
-        clusters = [sorted({_head_word(a, b, row["head"]) for a, b in cluster}) for cluster in row["clusters"]]
+        clusters = [
+            sorted({_head_word(a, b, row["head"]) for a, b in cluster}) for cluster in row["clusters"]
+        ]
         yield [Passage(row["tokens"], gaps, sentence=sentence, clusters=clusters)]
 
 

@@ -68,7 +68,8 @@ def export(model: Model, path: Path, quantised: bool = True) -> None:
     first = torch.arange(1, 9)[None]
     pieces, words = {1: "pieces"}, {1: "words"}
     torch.onnx.export(
-        Exported(model, quantised).eval(), (ids, ids, ids, first), str(path), input_names=["ids", "shapes", "gaps", "first"],
+        Exported(model, quantised).eval(), (ids, ids, ids, first), str(path),
+        input_names=["ids", "shapes", "gaps", "first"],
         output_names=list(OUTPUTS), opset_version=17, dynamo=False,
         dynamic_axes={"ids": pieces, "shapes": pieces, "gaps": pieces, "first": words} | {
             name: ({1: "words", 2: "governors"} if name in ("arcs", "links", "antecedents") else
@@ -96,7 +97,9 @@ def side_arrays(model: Model) -> dict[str, np.ndarray]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--run", type=Path, default=Path(".work/training"))
     parser.add_argument("--out", type=Path, default=Path("dateline/language/model"))
     parser.add_argument("--full", action="store_true", help="keep every weight in full precision")

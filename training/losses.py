@@ -75,7 +75,9 @@ def tree_losses(heads: Heads, out: dict[str, Tensor], batch: Batch) -> dict[str,
     }
     losses["arcs"] = attach_loss(out["arcs"][rows], batch.heads, batch.same_sentence)
     known = batch.relations != IGNORE
-    governor = out["governor"][rows].gather(1, batch.heads.clamp(min=0)[..., None].expand(-1, -1, out["governor"].shape[2]))
+    governor = out["governor"][rows].gather(
+        1, batch.heads.clamp(min=0)[..., None].expand(-1, -1, out["governor"].shape[2])
+    )
     scores = heads.relation_scores(out["dependent"][rows][known], governor[known])
     losses["relations"] = F.cross_entropy(scores, batch.relations[known])
     if batch.vectors:
@@ -90,7 +92,9 @@ def losses_of(heads: Heads, out: dict[str, Tensor], batch: Batch) -> dict[str, T
         losses |= tree_losses(heads, out, batch)
     if len(batch.entity_rows):
         rows = batch.entity_rows
-        losses["entity"] = chain_loss(out["entity"][rows], heads.entity_steps, batch.entities, batch.lengths[rows])
+        losses["entity"] = chain_loss(
+            out["entity"][rows], heads.entity_steps, batch.entities, batch.lengths[rows]
+        )
     if len(batch.role_rows):
         rows = batch.role_rows
         losses["role"] = chain_loss(out["role"][rows], heads.role_steps, batch.roles, batch.lengths[rows])

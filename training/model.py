@@ -41,7 +41,11 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
-        parts = self.qkv(x).view(batch, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).permute(2, 0, 3, 1, 4)
+        parts = (
+            self.qkv(x)
+            .view(batch, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+            .permute(2, 0, 3, 1, 4)
+        )
         mixed = F.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask)
         x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))  # type: ignore[no-any-return]
@@ -61,7 +65,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, shapes: Tensor, gaps: Tensor, mask: Tensor | None = None) -> Tensor:
-        """(batch, pieces) ids, shapes and gaps; mask (batch, 1, 1, pieces) true where a piece is; (batch, pieces, 384)."""
+        """(batch, pieces) ids, shapes, gaps; mask (batch, 1, 1, pieces) true on pieces; gives (batch, pieces, 384)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.shapes(shapes) + self.gaps(gaps)
         x = self.dropout(self.norm(x))
@@ -157,22 +161,33 @@ class Model(nn.Module):
         self.encoder = Encoder(dropout=dropout)
         self.heads = Heads(sizes)
 
-    def words(self, ids: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, mask: Tensor | None = None) -> Tensor:
+    def words(
+        self, ids: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, mask: Tensor | None = None
+    ) -> Tensor:
         """The vector of every word: that of its first piece; `first` is (batch, words)."""
         x = self.encoder(ids, shapes, gaps, mask)
         return x.gather(1, first[..., None].expand(-1, -1, WIDTH))
 
-    def forward(self, ids: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, mask: Tensor | None = None) -> dict[str, Tensor]:
+    def forward(
+        self, ids: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, mask: Tensor | None = None
+    ) -> dict[str, Tensor]:
         return self.heads(self.words(ids, shapes, gaps, first, mask))  # type: ignore[no-any-return]
 
 
 def load_base(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Copy the weights of a Hugging Face BERT (names as in its safetensors) into the encoder."""
-    get = lambda name: weights[name] if name in weights else weights["bert." + name]  # noqa: E731
-    copy = lambda module, name: module.load_state_dict({"weight": get(name + ".weight"), "bias": get(name + ".bias")})  # noqa: E731
+
+    def get(name: str) -> Tensor:
+        return weights[name] if name in weights else weights["bert." + name]
+
+    def copy(module: nn.Module, name: str) -> None:
+        module.load_state_dict({"weight": get(name + ".weight"), "bias": get(name + ".bias")})
+
     with torch.no_grad():
         encoder.words.weight.copy_(get("embeddings.word_embeddings.weight"))
-        encoder.positions.weight.copy_(get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0])
+        encoder.positions.weight.copy_(
+            get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
+        )
         nn.init.normal_(encoder.shapes.weight, std=0.01)
         nn.init.normal_(encoder.gaps.weight, std=0.01)
         copy(encoder.norm, "embeddings.LayerNorm")

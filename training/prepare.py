@@ -67,9 +67,19 @@ def prepare(gold: Path, cache: Path) -> tuple[Labels, Tasks]:
     labels = collect_labels(_all_trees(syntax / "ud.train.conllu"))
     tasks = {
         "trees": _tree_windows(syntax / "ud.train.conllu", vocabulary, labels, meanings=True),
-        "entities": _windows(pack_sentences(read_entities(syntax / "ner.train.jsonl", ENTITY_SOURCES), vocabulary), vocabulary, labels),
-        "roles": _windows(pack_paragraphs(read_attributions(attribution / "polnear.train.jsonl"), vocabulary), vocabulary, labels),
-        "chains": _windows(pack_paragraphs(read_chains(syntax / "coref.train.jsonl"), vocabulary), vocabulary, labels),
+        "entities": _windows(
+            pack_sentences(read_entities(syntax / "ner.train.jsonl", ENTITY_SOURCES), vocabulary),
+            vocabulary,
+            labels,
+        ),
+        "roles": _windows(
+            pack_paragraphs(read_attributions(attribution / "polnear.train.jsonl"), vocabulary),
+            vocabulary,
+            labels,
+        ),
+        "chains": _windows(
+            pack_paragraphs(read_chains(syntax / "coref.train.jsonl"), vocabulary), vocabulary, labels
+        ),
     }
     cache.parent.mkdir(parents=True, exist_ok=True)
     with cache.open("wb") as file:

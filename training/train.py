@@ -70,7 +70,11 @@ def new_run(labels: Labels) -> Run:
     model.encoder.positions.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": ENCODER_RATE, "peak": ENCODER_RATE},
+            {
+                "params": [p for p in model.encoder.parameters() if p.requires_grad],
+                "lr": ENCODER_RATE,
+                "peak": ENCODER_RATE,
+            },
             {"params": list(model.heads.parameters()), "lr": HEAD_RATE, "peak": HEAD_RATE},
         ],
         weight_decay=WEIGHT_DECAY,
@@ -102,7 +106,9 @@ def update(run: Run, batch: Batch, progress: float) -> None:
     run.optimizer.step()
     run.step += 1
     decay = min(AVERAGE, 1 - 1 / (run.step / 5 + 1))
-    names, values = zip(*((n, p.detach()) for n, p in run.model.named_parameters() if p.requires_grad), strict=True)
+    names, values = zip(
+        *((n, p.detach()) for n, p in run.model.named_parameters() if p.requires_grad), strict=True
+    )
     torch._foreach_lerp_([run.average[n] for n in names], list(values), 1 - decay)
     for name, loss in losses.items():
         run.sums[name][0] += float(loss.detach())
@@ -137,7 +143,9 @@ def train(run: Run, tasks: dict, minutes: float, out: Path) -> None:  # type: ig
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--out", type=Path, default=Path(".work/training"))
     parser.add_argument("--minutes", type=float, default=90)

@@ -94,7 +94,9 @@ def slice_passage(passage: Passage, start: int, end: int) -> Passage:
     return part
 
 
-def _cut_roles(item: dict[str, list[tuple[int, int]]], start: int, end: int) -> dict[str, list[tuple[int, int]]]:
+def _cut_roles(
+    item: dict[str, list[tuple[int, int]]], start: int, end: int
+) -> dict[str, list[tuple[int, int]]]:
     return {
         role: [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start]
         for role, spans in item.items()
@@ -111,7 +113,10 @@ def encode(passage: Passage, vocabulary: PieceVocabulary, labels: Labels) -> Win
         shapes.extend(pieces.shapes)
         gaps.extend([gap, *[NO_GAP] * (len(pieces.ids) - 1)])
     window = Window(
-        *(np.array(x, np.int32) for x in ([*ids, vocabulary.end_id], [*shapes, FRAME_SHAPE], [*gaps, NO_GAP], first))
+        *(
+            np.array(x, np.int32)
+            for x in ([*ids, vocabulary.end_id], [*shapes, FRAME_SHAPE], [*gaps, NO_GAP], first)
+        )
     )
     _add_tree(window, passage, labels)
     _add_spans(window, passage, labels)
@@ -155,7 +160,9 @@ def _add_spans(window: Window, passage: Passage, labels: Labels) -> None:
 def role_tags(passage: Passage) -> list[str]:
     """One tag a word in the order B, I, E, S; where roles overlap the shorter span is kept whole."""
     tags = ["O"] * len(passage)
-    spans = [(b - a, a, b, role) for item in passage.attributions or [] for role in ROLES for a, b in item[role]]
+    spans = [
+        (b - a, a, b, role) for item in passage.attributions or [] for role in ROLES for a, b in item[role]
+    ]
     for _, a, b, role in sorted(spans):
         if any(tag != "O" for tag in tags[a:b]):
             continue

@@ -10,10 +10,15 @@ from dateline.language.layers import Antecedent, Attribution, TokenSpan
 LEAST_LINK = 0.1  # a source or content span below this belongs to no cue
 SHARED_LINK = -10.0  # log-odds against the source's own cue from which a second cue shares it
 LEAST_ANTECEDENT = 0.0  # log-odds against "refers to nothing before it"
-NATURE = frozenset(
-    "sea ocean gulf strait straits river rivers lake mountain mountains mount desert valley peninsula island islands"
-    " bay cape delta basin coast steppe plateau africa europe asia americas antarctica balkans caucasus sahel".split()
-)
+# Words that make a toponym a natural feature or a continent.
+# fmt: off
+NATURE = frozenset((
+    "sea", "ocean", "gulf", "strait", "straits", "river", "rivers", "lake", "mountain", "mountains",
+    "mount", "desert", "valley", "peninsula", "island", "islands", "bay", "cape", "delta", "basin", "coast",
+    "steppe", "plateau", "africa", "europe", "asia", "americas", "antarctica", "balkans", "caucasus",
+    "sahel",
+))
+# fmt: on
 RoleSpan = tuple[int, int, str]
 
 
@@ -90,7 +95,9 @@ def attributions_of(spans: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -
     return [_attribution(members, certainty[cue]) for cue, members in groups.items()] + loose
 
 
-def _share_sources(groups: dict[int, list[RoleSpan]], sources: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -> None:
+def _share_sources(
+    groups: dict[int, list[RoleSpan]], sources: Sequence[RoleSpan], links: npt.NDArray[np.float32]
+) -> None:
     """Give a cue without a source that of a neighbour ("he said ... and added ...") where the link allows it."""
     for cue, members in groups.items():
         if not sources or any(label == "source" for *_, label in members):
@@ -101,7 +108,9 @@ def _share_sources(groups: dict[int, list[RoleSpan]], sources: Sequence[RoleSpan
             members.append(best)
 
 
-def _best_cue(span: RoleSpan, cues: Sequence[RoleSpan], links: npt.NDArray[np.float32]) -> tuple[int | None, float]:
+def _best_cue(
+    span: RoleSpan, cues: Sequence[RoleSpan], links: npt.NDArray[np.float32]
+) -> tuple[int | None, float]:
     if not cues:
         return None, 0.0
     scores = np.array([links[span[0], cue[0]] for cue in cues], np.float64)
@@ -123,13 +132,17 @@ def moved(attribution: Attribution, place: Callable[[int], int]) -> Attribution:
     def to(spans: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
         return tuple((place(a), place(b - 1) + 1) for a, b in spans)
 
-    return Attribution(to(attribution.source), to(attribution.cue), to(attribution.content), attribution.score)
+    return Attribution(
+        to(attribution.source), to(attribution.cue), to(attribution.content), attribution.score
+    )
 
 
 def joined(attributions: Sequence[Attribution], cuts: frozenset[int]) -> list[Attribution]:
     """Join a content that a window's edge has cut in two: the part after the edge has no cue of its own."""
     done: list[Attribution] = []
-    for item in sorted(attributions, key=lambda a: min(s for spans in (a.source, a.cue, a.content) for s in spans)):
+    for item in sorted(
+        attributions, key=lambda a: min(s for spans in (a.source, a.cue, a.content) for s in spans)
+    ):
         home = _continued(done, item, cuts)
         if home is None:
             done.append(item)

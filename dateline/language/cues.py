@@ -1,5 +1,6 @@
 """The lexicon of cue words and channels, loaded and checked once."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -101,6 +102,38 @@ def load_channels() -> tuple[tuple[str, str], ...]:
         raise ValueError(f"channels.toml: no such kinds: {sorted(unknown)}")
     pairs = [(phrase, kind) for kind, phrases in tables.items() for phrase in phrases]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """acts.toml: `signs` are patterns of a content with the act they show, in order of precedence; the others are
+    sets of lemmas."""
+
+    signs: tuple[tuple[re.Pattern[str], str], ...]
+    own: frozenset[str]
+    answers: frozenset[str]
+    addressed: Mapping[str, frozenset[str]]
+    papers: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """The words of contents, addressees and papers; `ValueError` where a sign names no act."""
+    tables = _read("acts.toml")
+    unknown = tables["signs"].keys() - ACTS
+    if unknown:
+        raise ValueError(f"acts.toml: no such acts: {sorted(unknown)}")
+    return Words(
+        signs=tuple((_whole_words(patterns), act) for act, patterns in tables["signs"].items()),
+        own=frozenset(tables["own"]["lemmas"]),
+        answers=frozenset(tables["answers"]["lemmas"]),
+        addressed={kind: frozenset(lemmas) for kind, lemmas in tables["addressees"].items()},
+        papers=frozenset(tables["papers"]["lemmas"]),
+    )
+
+
+def _whole_words(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def _read(name: str) -> dict[str, Any]:

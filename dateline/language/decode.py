@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from dateline.language.layers import TokenSpan
-
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 IMPOSSIBLE = np.float32(-1e4)
@@ -76,7 +74,7 @@ def tree(arcs: Floats) -> Ints:
 
     Greedy where that gives a tree; else the best tree after Chu-Liu and Edmonds for the best single root.
     """
-    heads = arcs.argmax(1)
+    heads: Ints = arcs.argmax(1)
     roots = np.flatnonzero(heads == np.arange(len(heads)))
     if len(roots) == 1 and not _cycle(heads):
         return heads
@@ -105,7 +103,7 @@ def _cycle(heads: Ints) -> list[int]:
 
 def _arborescence(scores: npt.NDArray[np.float64], root: int) -> Ints:
     """Chu-Liu and Edmonds: the best spanning tree from `root`; scores (n, n) dependent by governor."""
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[root] = root
     cycle = _cycle(heads)
     if not cycle:
@@ -115,11 +113,12 @@ def _arborescence(scores: npt.NDArray[np.float64], root: int) -> Ints:
 
 def _contract(scores: npt.NDArray[np.float64], root: int, heads: Ints, cycle: list[int]) -> Ints:
     inside = np.zeros(len(heads), bool)
-    inside[cycle] = True
+    members = np.array(cycle, np.int64)
+    inside[members] = True
     others = np.flatnonzero(~inside)
-    kept = scores[cycle, heads[cycle]]
-    entering = scores[np.ix_(cycle, others)] - kept[:, None]  # breaking the cycle at each of its words
-    leaving = scores[np.ix_(others, cycle)]
+    kept = scores[members, heads[members]]
+    entering = scores[np.ix_(members, others)] - kept[:, None]  # breaking the cycle at each of its words
+    leaving = scores[np.ix_(others, members)]
     n = len(others)
     small = np.full((n + 1, n + 1), -np.inf)
     small[:n, :n] = scores[np.ix_(others, others)]
@@ -141,14 +140,5 @@ def relations(dependent: Floats, governor: Floats, weights: Floats) -> Ints:
     one = np.ones((len(dependent), 1), np.float32)
     left, right = np.hstack([dependent, one]), np.hstack([governor, one])
     mixed = (left @ weights.reshape(len(weights), -1)).reshape(len(left), weights.shape[1], -1)
-    return (mixed @ right[:, :, None])[:, :, 0].argmax(1)
-
-
-def offset(spans: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:
-    """The spans moved by a number of words."""
-    return [(start + by, end + by, label) for start, end, label in spans]
-
-
-def overlaps(a: TokenSpan, b: TokenSpan) -> bool:
-    """Whether two spans share a word."""
-    return a[0] < b[1] and b[0] < a[1]
+    best: Ints = np.einsum("nre,ne->nr", mixed, right).argmax(1)
+    return best

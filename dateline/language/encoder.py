@@ -38,7 +38,18 @@ class Scores:
     meaning: Floats
 
 
-OUTPUTS = ("start", "tags", "arcs", "dependent", "governor", "entity", "role", "links", "antecedents", "meaning")
+OUTPUTS = (
+    "start",
+    "tags",
+    "arcs",
+    "dependent",
+    "governor",
+    "entity",
+    "role",
+    "links",
+    "antecedents",
+    "meaning",
+)
 
 
 class Encoder:

@@ -44,9 +44,9 @@ class PieceVocabulary:
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
         self._known: dict[str, Pieces] = {}
-        self.start_id = tokenizer.token_to_id("[CLS]")
-        self.end_id = tokenizer.token_to_id("[SEP]")
-        self._unknown_id = tokenizer.token_to_id("[UNK]")
+        self.start_id = int(tokenizer.token_to_id("[CLS]") or 0)
+        self.end_id = int(tokenizer.token_to_id("[SEP]") or 0)
+        self._unknown_id = int(tokenizer.token_to_id("[UNK]") or 0)
 
     @classmethod
     def from_file(cls, path: Path) -> "PieceVocabulary":

@@ -3,7 +3,9 @@
 import datetime
 import json
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import pairwise
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -13,7 +15,15 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from dateline.language.annotate import antecedents_of, attributions_of, entity_label, joined, lemma_of, moved, regular_lemma
+from dateline.language.annotate import (
+    antecedents_of,
+    attributions_of,
+    entity_label,
+    joined,
+    lemma_of,
+    moved,
+    regular_lemma,
+)
 from dateline.language.decode import best_sequences, constrain, relations, spans_of, tree
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
@@ -78,7 +88,8 @@ class Pipeline:
         pieces = self._vocabulary.pieces_of(words)
         windows = windows_of(words, gaps, [len(p.ids) for p in pieces])
         scores = [
-            self._encoder(window_inputs(pieces[w.start : w.end], gaps[w.start : w.end], self._vocabulary)) for w in windows
+            self._encoder(window_inputs(pieces[w.start : w.end], gaps[w.start : w.end], self._vocabulary))
+            for w in windows
         ]
         layers = self._empty(len(words))
         for window, score in zip(windows, scores, strict=True):
@@ -94,7 +105,16 @@ class Pipeline:
 
     def _empty(self, n: int) -> Layers:
         whole = np.zeros(n, np.int64)
-        return Layers(np.zeros(n, bool), np.zeros((4, n), np.int64), np.arange(n), whole, [], [], [], np.zeros((n, 384), np.float32))
+        return Layers(
+            np.zeros(n, bool),
+            np.zeros((4, n), np.int64),
+            np.arange(n),
+            whole,
+            [],
+            [],
+            [],
+            np.zeros((n, 384), np.float32),
+        )
 
     def _keep_words(self, layers: Layers, window: Window, score: Scores) -> None:
         skip = window.keep - window.start
@@ -105,9 +125,11 @@ class Pipeline:
     def _parse(self, layers: Layers, windows: list[Window], scores: list[Scores]) -> None:
         """Trees of the sentences; a sentence cut by a window's edge is parsed in parts, each part after the first
         hanging on the root of the one before."""
-        edges = sorted({*np.flatnonzero(layers.starts).tolist(), *(w.keep for w in windows), len(layers.starts)})
+        edges = sorted(
+            {*np.flatnonzero(layers.starts).tolist(), *(w.keep for w in windows), len(layers.starts)}
+        )
         at = 0
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             while windows[at].end <= start:
                 at += 1
             window, score = windows[at], scores[at]
@@ -119,7 +141,7 @@ class Pipeline:
             layers.relations[window.keep : window.end] = relations(
                 score.dependent[kept], governors, self._arrays["relation"]
             )
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             if not layers.starts[start]:
                 self._hang(layers, start, end)
 
@@ -138,10 +160,12 @@ class Pipeline:
         for window, score, entity, role in zip(windows, scores, entities, roles, strict=True):
             at, skip = window.start, window.keep - window.start
             tags = [self.labels["entity_tags"][i] for i in entity]
-            layers.entities += [(a + at, b + at, label) for a, b, label in spans_of(tags) if b > skip and a >= skip]
+            layers.entities += [
+                (a + at, b + at, label) for a, b, label in spans_of(tags) if b > skip and a >= skip
+            ]
             names = [self.labels["role_tags"][i] for i in role]
             spans = [(max(a, skip), b, label) for a, b, label in spans_of(names) if b > skip]
-            found += [moved(item, lambda i, at=at: i + at) for item in attributions_of(spans, score.links)]
+            found += [moved(item, partial(add, at)) for item in attributions_of(spans, score.links)]
             layers.antecedents += [
                 Antecedent(item.anaphor + at, item.antecedent + at, item.score)
                 for item in antecedents_of(score.antecedents, self._arrays["distance"]) if item.anaphor >= skip
@@ -152,7 +176,10 @@ class Pipeline:
     def _hashes(self) -> dict[str, npt.NDArray[np.uint64]]:
         vocab: Vocab = self.nlp.vocab
         names = {"upos": "upos", "xpos": "xpos", "relations": "relations"}
-        hashed = {key: np.array([vocab.strings.add(n) for n in self.labels[name]], np.uint64) for key, name in names.items()}
+        hashed = {
+            key: np.array([vocab.strings.add(n) for n in self.labels[name]], np.uint64)
+            for key, name in names.items()
+        }
         hashed["features"] = np.array([vocab.morphology.add(n) for n in self.labels["features"]], np.uint64)
         upos = spacy.parts_of_speech.IDS
         hashed["upos"] = np.array([upos[name] for name in self.labels["upos"]], np.uint64)
@@ -161,7 +188,11 @@ class Pipeline:
     def lemma(self, word: str, edit: int, xpos: str) -> str:
         """The lemma of a word by its edit class; an edit that makes no known word gives way to the tag's usual one."""
         lemma = lemma_of(word, self.labels["lemmas"][edit])
-        return lemma if self._vocabulary.knows(lemma) else regular_lemma(word, xpos, lemma, self._vocabulary.knows)
+        return (
+            lemma
+            if self._vocabulary.knows(lemma)
+            else regular_lemma(word, xpos, lemma, self._vocabulary.knows)
+        )
 
     def _lemma(self, word: str, edit: int, xpos: int) -> int:
         key = (word, edit, xpos)
@@ -196,7 +227,9 @@ class Pipeline:
         self._write_entities(rows, words, texts, layers)
         doc.from_array([POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE], rows)
 
-    def _write_entities(self, rows: Any, words: npt.NDArray[np.int64], texts: list[str], layers: Layers) -> None:
+    def _write_entities(
+        self, rows: Any, words: npt.NDArray[np.int64], texts: list[str], layers: Layers
+    ) -> None:
         for start, end, label in layers.entities:
             first, last = int(words[start]), int(words[end - 1])
             rows[first : last + 1, 6] = IOB_INSIDE
@@ -209,7 +242,7 @@ class Pipeline:
             Antecedent(int(words[a.anaphor]), int(words[a.antecedent]), a.score) for a in layers.antecedents
         )
         edges = [*np.flatnonzero(layers.starts).tolist(), len(words)]
-        means = np.array([layers.meaning[a:b].mean(0) for a, b in zip(edges, edges[1:], strict=False)])
+        means = np.array([layers.meaning[a:b].mean(0) for a, b in pairwise(edges)])
         doc._.sentence_vectors = means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
 
 
@@ -229,7 +262,9 @@ def word_gaps(doc: Doc, words: npt.NDArray[np.int64]) -> list[int]:
 def paragraphs(words: npt.NDArray[np.int64], gaps: list[int]) -> tuple[tuple[int, int], ...]:
     """Token ranges of the paragraphs."""
     starts = [i for i, gap in enumerate(gaps) if gap == PARAGRAPH]
-    return tuple((int(words[a]), int(words[b - 1]) + 1) for a, b in zip(starts, [*starts[1:], len(words)], strict=True))
+    return tuple(
+        (int(words[a]), int(words[b - 1]) + 1) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)
+    )
 
 
 @lru_cache(maxsize=4)

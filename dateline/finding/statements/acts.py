@@ -5,59 +5,11 @@ import re
 from spacy.tokens import Doc, Token
 
 from dateline.finding.statements.draft import Draft, head_of, tokens_of
-from dateline.language.cues import Cues
+from dateline.language.cues import Cues, load_words
 
 PLAIN = frozenset({"say", "announce", "confirm"})  # acts of cues that leave it to the content what is done
-OWN_ATTITUDES = frozenset(
-    [
-        "want",
-        "hope",
-        "demand",
-        "urge",
-        "welcome",
-        "condemn",
-        "reject",
-        "deny",
-        "accuse",
-        "pledge",
-        "promise",
-        "vow",
-        "refuse",
-    ]
-)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-ANSWERS = frozenset(
-    [
-        "accept",
-        "recognise",
-        "recognize",
-        "allow",
-        "agree",
-        "tolerate",
-        "permit",
-        "negotiate",
-        "cede",
-        "surrender",
-        "yield",
-    ]
-)
 SPEAKERS = frozenset({"i", "we", "he", "she", "they", "it"})
-DENIALS = re.compile(
-    r"\bno such\b|\b(?:is|was|are|were|'s|’s) (?:not true|untrue|false|baseless|unfounded|a lie)\b|\bnothing to do with\b",
-    re.I,
-)
-DUTY = re.compile(r"\b(?:must|have to|has to|had to)\b", re.I)
-ADVICE = re.compile(r"\b(?:should|ought to|needs? to|needed to)\b", re.I)
-DANGER = re.compile(
-    r"\b(?:could|might|may|would|will) (?:lead to|cause|trigger|result in|escalate|spark|provoke)\b", re.I
-)
-CHARGE = re.compile(
-    r"\b(?:aggression|violat\w+|broke (?:the|it|its|his)|war crimes?|terroris\w+|genocid\w+|provocations?|sabotag\w+)\b",
-    re.I,
-)
-BLAME = re.compile(
-    r"\b(?:unacceptable|naïve|naive|irresponsible|disgraceful|not productive|outrageous|cowardly)\b", re.I
-)
 CONDITION = re.compile(r"^\W*if\b|\bif\b.*\bwill\b|\bunless\b", re.I)
 
 
@@ -96,24 +48,16 @@ def _by_verb(verb: Token, cues: Cues) -> str | None:
     lemma = verb.lemma_.lower()
     own = any(c.dep_ == "nsubj" and c.lower_ in SPEAKERS for c in verb.children)
     negated = any(c.lower_ in NEGATIONS for c in verb.children)
-    if negated and lemma in ANSWERS:
+    if negated and lemma in load_words().answers:
         return "reject"
-    return cues.verb_act(lemma) if own and lemma in OWN_ATTITUDES and not negated else None
+    return cues.verb_act(lemma) if own and lemma in load_words().own and not negated else None
 
 
 def _by_words(text: str, verb: Token) -> str | None:
     own = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
     if CONDITION.search(text):
         return "threaten" if own else "warn"
-    table = (
-        (DENIALS, "deny"),
-        (DANGER, "warn"),
-        (CHARGE, "accuse"),
-        (BLAME, "criticise"),
-        (DUTY, "demand"),
-        (ADVICE, "urge"),
-    )
-    return next((act for pattern, act in table if pattern.search(text)), None)
+    return next((act for pattern, act in load_words().signs if pattern.search(text)), None)
 
 
 def _by_time(verb: Token, base: str) -> str:

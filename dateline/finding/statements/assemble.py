@@ -29,7 +29,7 @@ class Told:
 
 
 def find_statements(doc: Doc, actors: Actors, times: tuple[Time, ...]) -> tuple[Statement, ...]:
-    """Every statement of `doc`, ids s1.. in text order; the same Doc, actors and times give the same answer."""
+    """Every statement of `doc`, ids s1.. in text order; the same input gives the same answer."""
     told = Told(actors, tuple(times), find_quotations(doc))
     drafts = _deduped(_all_drafts(doc, told.quotations))
     ids = {draft: f"s{number}" for number, draft in enumerate(drafts, 1)}

@@ -33,8 +33,8 @@ def _others(taken: list[set[int]], number: int) -> set[int]:
 
 
 def _parted(doc: Doc, draft: Draft, cues: Cues) -> list[Draft]:
-    """ "X said A after a report that B": a source that is itself a noun of saying, with B right after it, is the
-    cue of a telling of its own."""
+    """ "X said A after a report that B": a source that is itself a noun of saying, with B after it, is the cue of
+    a telling of its own."""
     for span in draft.source[1:]:
         head = head_of(doc, (span,))
         after = [part for part in draft.content if 0 <= part[0] - span[1] <= 1]
@@ -125,7 +125,7 @@ def _grown(doc: Doc, draft: Draft, taken: set[int]) -> Draft:
 
 
 def _bound(token: Token, start: int, end: int) -> bool:
-    """Whether the way up from `token` leads into the content, and not by a clause that tells of a later matter."""
+    """Whether the way up from `token` leads into the content, by no clause that tells of a later matter."""
     while token.head is not token and token.head != token:
         head = token.head
         if start <= head.i < end:

@@ -1,6 +1,7 @@
 """Quotation marks: where quotations begin and end, and so whether speech is direct, indirect or mixed."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -44,7 +45,7 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
 def _paragraphs(doc: Doc) -> Spans:
     breaks = [token.i for token in doc if token.is_space and token.text.count("\n") > 1]
     edges = [0, *breaks, len(doc)]
-    return tuple((start, end) for start, end in zip(edges, edges[1:], strict=False) if start < end)
+    return tuple((start, end) for start, end in pairwise(edges) if start < end)
 
 
 def _in_paragraph(doc: Doc, start: int, end: int) -> list[Quotation]:

@@ -6,35 +6,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.finding.statements.draft import Draft, head_of, tokens_of
 from dateline.finding.statements.index import Actors
-from dateline.language.cues import load_channels
+from dateline.language.cues import load_channels, load_words
 from dateline.record import Channel, Interval, Span, Time
 
 NOT_DAYS = frozenset({"DURATION", "SET"})
-ADDRESSED = frozenset(
-    [
-        "tell",
-        "inform",
-        "urge",
-        "ask",
-        "warn",
-        "assure",
-        "remind",
-        "order",
-        "instruct",
-        "invite",
-        "call",
-        "brief",
-        "notify",
-        "thank",
-        "implore",
-        "beg",
-        "address",
-    ]
-)
-ADDRESSING = frozenset(
-    ["say", "write", "speak", "talk", "announce", "appeal", "add", "complain", "report", "testify"]
-)
-ON = frozenset({"call", "appeal"})
 NO_WAY_UP = frozenset({"acl:relcl", "ccomp", "xcomp", "acl"})  # a time below these belongs to another clause
 STEPS = 8
 
@@ -107,12 +82,12 @@ def addressee_of(doc: Doc, draft: Draft, actors: Actors) -> str | None:
 
 
 def _addressed(verb: Token, child: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma, frames = verb.lemma_.lower(), load_words().addressed
     case = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
     if child.dep_ in ("obj", "iobj"):
-        return child.dep_ == "iobj" or lemma in ADDRESSED
+        return child.dep_ == "iobj" or lemma in frames["object"]
     if child.dep_ in ("obl", "obl:arg"):
-        return (case == "to" and lemma in ADDRESSING) or (case in ("on", "upon") and lemma in ON)
+        return lemma in frames["on" if case == "upon" else case] if case in ("to", "on", "upon") else False
     return False
 
 

@@ -4,24 +4,10 @@ from spacy.tokens import Doc
 
 from dateline.finding.statements.draft import Draft, head_of, tokens_of
 from dateline.finding.statements.index import Actors
+from dateline.language.cues import load_words
 
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
-PAPERS = frozenset(
-    [
-        "statement",
-        "communique",
-        "communiqué",
-        "release",
-        "letter",
-        "message",
-        "declaration",
-        "readout",
-        "post",
-        "tweet",
-        "address",
-    ]
-)
 FARTHEST = 80  # tokens back to the statement whose speaker a pronoun or "the statement" may take
 Known = list[tuple[Draft, tuple[str, ...]]]
 
@@ -57,7 +43,7 @@ def _points_back(doc: Doc, draft: Draft, words: set[str]) -> bool:
     head = head_of(doc, draft.source)
     definite = bool(words & {"the", "this", "his", "her", "its", "their"})
     return (len(words) == 1 and bool(words & THIRD_PERSON)) or (
-        head is not None and head.lemma_.lower() in PAPERS and definite
+        head is not None and head.lemma_.lower() in load_words().papers and definite
     )
 
 
