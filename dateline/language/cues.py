@@ -106,8 +106,8 @@ def load_channels() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """acts.toml: `signs` are patterns of a content with the act they show, in order of precedence; the others are
-    sets of lemmas."""
+    """acts.toml: `signs` are patterns of a content with the act they show, the first counts; the others
+    are sets of lemmas."""
 
     signs: tuple[tuple[re.Pattern[str], str], ...]
     own: frozenset[str]

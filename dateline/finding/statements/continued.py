@@ -12,8 +12,8 @@ FARTHEST = 60  # tokens between the last words of a speaker and a quotation that
 
 
 def with_lone_quotations(doc: Doc, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
-    """`drafts` with every quotation of whole sentences that none of them covers: content of the draft just before
-    it, or a draft of its own that continues it. A quotation that nothing precedes stays out."""
+    """`drafts` with every quotation of whole sentences that none of them covers: content of the draft
+    just before, or a draft of its own that continues it. A quotation that nothing precedes stays out."""
     result = list(drafts)
     for quotation in quotations:
         if not _stands_alone(doc, quotation, result):

@@ -33,8 +33,8 @@ def _others(taken: list[set[int]], number: int) -> set[int]:
 
 
 def _parted(doc: Doc, draft: Draft, cues: Cues) -> list[Draft]:
-    """ "X said A after a report that B": a source that is itself a noun of saying, with B after it, is the cue of
-    a telling of its own."""
+    """ "X said A after a report that B": a source that is itself a noun of saying, with B after it, is the cue
+    of a telling of its own."""
     for span in draft.source[1:]:
         head = head_of(doc, (span,))
         after = [part for part in draft.content if 0 <= part[0] - span[1] <= 1]
