@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.finding.statements.draft import Draft, tokens_of
+from dateline.finding.statements.joins import follows_on
 from dateline.finding.statements.quotes import Quotation
 
 LEAST_WORDS = 4  # a quotation of fewer words is a name or a scare quote
@@ -44,10 +45,9 @@ def _last_before(drafts: list[Draft], start: int) -> Draft | None:
 
 
 def _continued(doc: Doc, drafts: list[Draft], last: Draft, quotation: Quotation) -> list[Draft]:
-    gap = range(last.start()[1], quotation.start)
     quoted = any(doc[i].text in '“"«„' for start, end in last.content for i in range(start, end))
     span = (quotation.start, quotation.end)
-    if quoted and not any(doc[i].is_alpha for i in gap) and last.source:
+    if quoted and follows_on(doc, last, quotation.start) and last.source:
         joined = replace(last, content=tuple(sorted((*last.content, span))))
         return [joined if draft is last else draft for draft in drafts]
     return [*drafts, Draft((), (), (span,), "lone-quotation", None, None, last.continues or last)]

@@ -98,11 +98,20 @@ def _given_back(doc: Doc, drafts: list[Draft]) -> list[Draft]:
 def _goes_on(doc: Doc, last: Draft, draft: Draft) -> bool:
     first = draft.content[0]
     gap = doc[last.start()[1] : first[0]] if last.start()[1] <= first[0] else None
-    if gap is None or any(t.is_alpha or "\n" in t.text for t in gap) or not last.content:
+    if gap is None or not follows_on(doc, last, first[0]) or not last.content:
         return False
     quoted = doc[first[0]].text in '“"«„' and any(doc[start].text in '“"«„' for start, _ in last.content)
     cue_first = min((start for start, _ in (*draft.source, *draft.cue)), default=first[0])
     return quoted and doc[cue_first].sent.start > first[0]
+
+
+def follows_on(doc: Doc, last: Draft, start: int) -> bool:
+    """Whether the token `start` comes right after the sentence in which `last` ends, in one paragraph."""
+    end = last.start()[1]
+    gap = doc[end:start]
+    words = [t for t in gap if t.is_alpha]
+    one_sentence = all(t.sent.start == doc[end - 1].sent.start for t in words)
+    return one_sentence and not any("\n" in t.text for t in gap)
 
 
 def _grown(doc: Doc, draft: Draft, taken: set[int]) -> Draft:

@@ -78,11 +78,17 @@ def sure_statements(doc: Doc, known: Iterable[Draft], cues: Cues) -> list[Draft]
         if token.i in taken or token.lemma_.lower() not in cues.sure or token.pos_ != "VERB":
             continue
         draft = _draft(token, cues, "sure-frame")
-        if draft is None or not draft.source or tokens_of(draft.content) & taken:
+        if draft is None or not _reported(doc, draft) or tokens_of(draft.content) & taken:
             continue
         taken |= tokens_of((*draft.cue, *draft.content))
         found.append(draft)
     return found
+
+
+def _reported(doc: Doc, draft: Draft) -> bool:
+    """Whether there is a source, other than the one who is asked ("can you tell me …?")."""
+    words = {doc[i].lower_ for i in tokens_of(draft.source)}
+    return bool(words) and words != {"you"}
 
 
 def _draft(token: Token, cues: Cues, rule: str) -> Draft | None:

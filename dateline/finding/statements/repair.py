@@ -39,13 +39,21 @@ def _draft(doc: Doc, attribution: Attribution, quotations: tuple[Quotation, ...]
         if (span := trimmed(doc, part, CONTENT_EDGE))
         and any(t.is_alpha or t.like_num for t in doc[span[0] : span[1]])
     )
-    source = _edged(doc, attribution.source)
+    source = _edged(doc, _within_lines(doc, attribution.source))
     cue = _edged(doc, attribution.cue)
     if not (source or cue) or not (content or cue):
         return None
     if is_expletive(doc, source):
         source = ()
     return Draft(source, cue, content, "attribution-head", attribution.score)
+
+
+def _within_lines(doc: Doc, spans: Spans) -> Spans:
+    """Each span from after its last line break on: no name goes on over one."""
+    breaks = {token.i for token in doc if token.is_space and "\n" in token.text}
+    return tuple(
+        (max([start, *(i + 1 for i in range(start, end) if i in breaks)]), end) for start, end in spans
+    )
 
 
 def _edged(doc: Doc, spans: Spans) -> Spans:
@@ -62,7 +70,16 @@ def _with(doc: Doc, found: list[Draft], draft: Draft, cues: Cues) -> list[Draft]
         return [*found[:-1], replace(found[-1], content=_stretched(doc, found[-1].content, draft))]
     if draft.content and (draft.source and _quoted(doc, draft)):
         return [*found, draft]
-    return found if not (draft.source and draft.content and draft.cue) else [*found, draft]
+    return [*found, draft] if draft.source and draft.cue and _clausal(doc, draft) else found
+
+
+def _clausal(doc: Doc, draft: Draft) -> bool:
+    """Whether the content is a clause; where the cue is no known word, a bare noun is no content."""
+    head = head_of(doc, draft.content)
+    if head is None:
+        return False
+    subject = any(child.dep_.startswith(("nsubj", "mark", "csubj")) for child in head.children)
+    return subject or head.dep_ in ("ccomp", "xcomp", "csubj")
 
 
 def _stretched(doc: Doc, content: Spans, draft: Draft) -> Spans:

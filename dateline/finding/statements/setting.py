@@ -10,7 +10,9 @@ from dateline.language.cues import load_channels, load_words
 from dateline.record import Channel, Interval, Span, Time
 
 NOT_DAYS = frozenset({"DURATION", "SET"})
-NO_WAY_UP = frozenset({"acl:relcl", "ccomp", "xcomp", "acl"})  # a time below these belongs to another clause
+NO_WAY_UP = frozenset(
+    {"acl:relcl", "ccomp", "xcomp", "acl", "nsubj", "nsubj:pass", "obj", "iobj", "appos"}
+)  # a time below these belongs to another clause
 STEPS = 8
 
 
