@@ -29,10 +29,8 @@ class Offices:
     honorifics: frozenset[str]
     royal: frozenset[str]
     counterparts: frozenset[str]
-
-    @property
-    def longest(self) -> int:
-        return max(map(len, self.heads))
+    last_words: frozenset[str]
+    longest: int
 
 
 @cache
@@ -42,7 +40,7 @@ def load_offices() -> Offices:
     heads: dict[tuple[str, ...], OfficeHead] = {}
     for group in data["office"]:
         for title in group["heads"]:
-            words = tuple(title.split())
+            words = tuple(title.replace("-", " - ").split())  # as spaCy's tokenizer cuts them
             if words in heads:
                 raise ValueError(f"offices.toml: {title!r} stands in two classes")
             heads[words] = OfficeHead(words, group["sector"] or None, group["bare"])
@@ -57,4 +55,6 @@ def load_offices() -> Offices:
         honorifics=frozenset(word for words in titles.values() for word in words),
         royal=frozenset(data["royal"]["words"]),
         counterparts=frozenset(data["roles"]["counterparts"]),
+        last_words=frozenset(words[-1] for words in heads),
+        longest=max(map(len, heads)),
     )

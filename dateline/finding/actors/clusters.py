@@ -174,7 +174,7 @@ def _abbreviates(doc: Doc, short: Mention, long: Mention) -> bool:
 
 def _shortens(short: Mention, long: Mention) -> bool:
     """ "foreign ministry" after "Chilean foreign ministry": the longer name's end, two words at least."""
-    brief, full = (m.key.partition(":")[2].split() for m in (short, long))
+    brief, full = (m.key.partition(":")[2].lower().split() for m in (short, long))
     clash = short.country and long.country and short.country != long.country
     return len(brief) > 1 and full[-len(brief) :] == brief and not clash
 

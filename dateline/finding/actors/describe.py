@@ -93,7 +93,7 @@ def _offices(doc: Doc, cluster: Cluster) -> tuple[Office, ...]:
     for title in sorted(cluster.titles, key=lambda t: t.of is None):
         key = title.title.lower()
         known = next((k for k, o in best.items() if _same_post(o, title)), None)
-        span = Span.of(doc.text, doc[title.start].idx, doc[title.end - 1].idx + len(doc[title.end - 1]))
+        span = _span(doc, title.start, title.end)
         if known is None:
             best[key] = Office(title.title, title.of, (span,))
         elif span not in best[known].evidence:
@@ -109,7 +109,10 @@ def _same_post(office: Office, title: Title) -> bool:
 
 def _spans(doc: Doc, cluster: Cluster) -> tuple[Span, ...]:
     tokens = {(m.start, m.end) for m in cluster.mentions} | {(i, i + 1) for i in cluster.pronouns}
-    return tuple(
-        Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        for start, end in sorted(tokens)
-    )
+    return tuple(_span(doc, start, end) for start, end in sorted(tokens))
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """The characters of tokens `start`..`end`; token offsets are the document's."""
+    words = doc[start:end]
+    return Span(words.start_char, words.start_char + len(words.text), words.text)

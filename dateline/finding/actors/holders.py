@@ -25,7 +25,7 @@ def _with_shared_owner(doc: Doc, person: Mention, persons: list[Mention]) -> Men
     if not person.titles or person.titles[0].of or doc[person.head].dep_ != "conj":
         return person
     first = first_conjunct(doc[person.head]).i
-    other = next((p for p in persons if p.start <= first < p.end and p.titles and p.titles[0].of), None)
+    other = next((p for p in persons if p.start <= first < p.end and p.titles and p.titles[0].country), None)
     if other is None or any(token.dep_ == "det" for token in doc[person.titles[0].start].lefts):
         return person
     owner = other.titles[0]

@@ -18,6 +18,12 @@ class Title:
     served: int | None = None
     country: str | None = None
     sector: str | None = None
+    stop: int = 0
+
+    @property
+    def own_tokens(self) -> range:
+        """The tokens of the title itself, without whom it serves."""
+        return range(self.start, self.stop or self.start + len(self.title.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Mentions by name: states, institutions, persons and bodies, out of lexicons and the entity layer."""
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -20,6 +21,7 @@ from dateline.language.states import (
 
 LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
 BODY_LABELS = frozenset({"ORG", "EVENT", "WORK", "FAC"})
+HYPHENS_IN_NAMES = 2  # look-up keys have none; tokens may
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 DIRECTIONS = frozenset({"Latin", "Central", "South", "North", "West", "East", "Southern", "Northern", "Pan"})
 HYPHENS = frozenset({"-", "–", "‑"})
@@ -40,9 +42,11 @@ def lexicon_mentions(doc: Doc) -> list[Mention]:
 
 
 def _longest_at(doc: Doc, start: int) -> Mention | None:
-    if not doc[start].text[:1].isupper() and doc[start].lower_ not in ("the", "international", "al"):
+    first = doc[start].lower_
+    if not doc[start].text[:1].isupper() and first not in ("the", "international", "al"):
         return None
-    for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
+    longest = LONGEST_NAME if first == "the" else _longest_from().get(_plain(doc[start].text), 0)
+    for end in range(min(len(doc), start + longest), start, -1):
         if (
             doc[end - 1].is_space
             or doc[end - 1].is_punct
@@ -53,6 +57,23 @@ def _longest_at(doc: Doc, start: int) -> Mention | None:
         if mention:
             return mention
     return None
+
+
+@cache
+def _longest_from() -> dict[str, int]:
+    """{first word of a name in the lexicons: most tokens of such a name}, so that most tokens need no look-up."""
+    states = load_states()
+    longest: dict[str, int] = {}
+    for key in [*load_bodies().institutions, *states.by_name, *states.by_demonym, *states.by_capital]:
+        words = key.split()
+        size = min(LONGEST_NAME, len(words) + key.count("'") + HYPHENS_IN_NAMES * (len(words) > 1))
+        longest[words[0]] = max(longest.get(words[0], 0), size)
+    return longest
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return word_key(word).split(" ")[0]
 
 
 def _known(doc: Doc, start: int, end: int) -> Mention | None:
@@ -78,16 +99,13 @@ def _party_named(index: dict[str, tuple[State, ...]], key: str) -> str | None:
 
 def _inside_other_name(span: Span) -> bool:
     """Whether the words are only a part of a person's or a longer body's name."""
-    entity = next((e for e in span.doc.ents if e.start <= span.start and span.end <= e.end), None)
-    if entity is None or entity.label_ in PLACE_LABELS or entity.label_ == "NORP":
+    around = phrases.entity_at(span.doc, span.start)
+    if around is None or around[1] < span.end or span[0].ent_type_ not in (*BODY_LABELS, "PERSON"):
         return False
-    if entity.label_ == "PERSON" and _nationality(entity):
+    if span[0].ent_type_ == "PERSON" and _nationality(span.doc[around[0] : around[1]]):
         return False
-    inner = phrases.name_part(span.doc, entity.start, entity.end)
-    longer = inner[1] - inner[0] > span.end - span.start + (span[0].lower_ == "the")
-    return (entity.label_ == "PERSON" and longer) or (
-        entity.label_ in ("ORG", "EVENT", "WORK", "FAC") and longer
-    )
+    inner = phrases.name_part(span.doc, *around)
+    return bool(inner[1] - inner[0] > span.end - span.start + (span[0].lower_ == "the"))
 
 
 def _looks_like(span: Span, sort: Sort) -> bool:

@@ -37,6 +37,18 @@ def core_of(head: Token) -> tuple[int, int]:
     return start, end
 
 
+def entity_at(doc: Doc, token: int) -> tuple[int, int] | None:
+    """The tokens of the entity that covers `token`; None where there is none."""
+    if not doc[token].ent_type:
+        return None
+    start, end = token, token + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
+
+
 def name_part(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """`start`..`end` without articles, owners ("Chile's"), numbers, quotation marks and "'s"."""
     for token in range(end - 2, start - 1, -1):

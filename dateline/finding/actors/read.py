@@ -10,7 +10,7 @@ from dateline.finding.actors.describe import describe
 from dateline.finding.actors.descriptions import described_mentions
 from dateline.finding.actors.holders import tie_offices, with_titles_before
 from dateline.finding.actors.index import ActorIndex
-from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention, Title
+from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention
 from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions, untagged_surnames
 from dateline.finding.actors.pronouns import resolve_pronouns
 from dateline.finding.actors.titles import office_mentions
@@ -46,19 +46,14 @@ def gather(doc: Doc) -> list[Mention]:
     persons = with_titles_before(doc, [*tagged, *untagged_surnames(doc, tagged)])
     inside = _tokens(persons)
     named = [m for m in named if not any(t in inside for t in range(m.start, m.end))]
-    titles = {t for p in persons for title in p.titles for t in title_tokens(title)}
+    titles = {t for p in persons for title in p.titles for t in title.own_tokens}
     bodies = list(body_mentions(doc, inside | _tokens(named) | titles))
     taken = inside | _tokens(bodies) | titles | {m.head for m in named}
     persons, offices = tie_offices(doc, persons, list(office_mentions(doc, taken)))
-    taken |= {t for p in persons for title in p.titles for t in title_tokens(title)}
+    taken |= {t for p in persons for title in p.titles for t in title.own_tokens}
     taken |= {m.head for m in offices}
     described = list(described_mentions(doc, taken))
     return [*named, *persons, *bodies, *offices, *described]
-
-
-def title_tokens(title: Title) -> range:
-    """The tokens of a title's own words, without whom it serves."""
-    return range(title.start, title.start + len(title.title.split()))
 
 
 def _tokens(mentions: Iterable[Mention]) -> set[int]:
@@ -87,7 +82,7 @@ def _heads(clusters: list[Cluster]) -> dict[int, Cluster]:
     heads = {mention.head: c for c in clusters for mention in c.mentions}
     for c in clusters:
         for title in c.titles:
-            for token in title_tokens(title):
+            for token in title.own_tokens:
                 heads.setdefault(token, c)
     return heads
 

@@ -19,6 +19,8 @@ REACH = 10  # tokens before a name in which its title is sought
 def head_at(doc: Doc, last: int) -> tuple[OfficeHead, int] | None:
     """The longest office head whose first noun is at or before `last`, with its first token."""
     offices = load_offices()
+    if doc[last].lower_ not in offices.last_words:
+        return None
     for size in range(offices.longest, 0, -1):
         first = last - size + 1
         if first < 0:
@@ -42,7 +44,15 @@ def title_at(doc: Doc, noun: Token) -> Title | None:
     first = _with_modifiers(doc, first)
     of, served, country, end = _whose(doc, noun, first, last + 1)
     return Title(
-        doc[first : last + 1].text, " ".join(head.words), first, end, of, served, country, head.sector
+        doc[first : last + 1].text,
+        " ".join(head.words),
+        first,
+        end,
+        of,
+        served,
+        country,
+        head.sector,
+        last + 1,
     )
 
 
@@ -73,8 +83,8 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
         if served.i < end:
             continue
         start, stop = phrases.core_of(served)
-        entity = next((e for e in doc.ents if e.start <= served.i < e.end), None)
-        stop = max(stop, entity.end) if entity is not None else stop
+        entity = phrases.entity_at(doc, served.i)
+        stop = max(stop, entity[1]) if entity is not None else stop
         start = max(start, end)
         inner = phrases.name_part(doc, start, stop)
         return doc[inner[0] : inner[1]].text, served.i, country_in(doc, start, stop), max(end, stop)
@@ -91,6 +101,9 @@ def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | N
     """The state or body whose adjective or name stands right before a title ("Chilean", "UN")."""
     start = max(0, first - 4)
     for token in range(first - 1, start - 1, -1):
+        body = body_around(doc, token)
+        if body is not None and body[1] - body[0] > 1:
+            return doc[body[0] : body[1]].text, token, None
         if doc[token].pos_ not in NATION_TAGS or doc[token].is_space or doc[token].is_punct:
             return None
         for begin in range(max(start, token - 2), token + 1):
@@ -105,6 +118,14 @@ def _nation_before(doc: Doc, noun: Token, first: int) -> tuple[str, int, str | N
         ):
             return doc[token].text, token, None
     return None
+
+
+def body_around(doc: Doc, token: int) -> tuple[int, int] | None:
+    """The body's name of several words that `token` belongs to ("Movement of Chile" before "leader")."""
+    entity = phrases.entity_at(doc, token)
+    if entity is None or doc[token].ent_type_ != "ORG":
+        return None
+    return phrases.name_part(doc, entity[0], token + 1)
 
 
 def _state_name(country: str) -> str:
