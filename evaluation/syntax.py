@@ -63,8 +63,8 @@ def _trees(path: Path, pipeline: Pipeline) -> dict[str, Any]:
     for document in _documents(path):
         words, gaps, starts = _flat(document)
         forms = [row[1] for row in words]
-        free = pipeline.read_words(forms, gaps)
-        layers = pipeline.read_words(forms, gaps, starts)
+        scored = pipeline.score_words(forms, gaps)
+        free, layers = pipeline.decode(scored, gaps), pipeline.decode(scored, gaps, starts)
         found = {i for i, start in enumerate(free.starts) if start}
         counts.update(starts=len(starts), found=len(found), hit=len(found & set(starts)), words=len(words))
         base = 0

@@ -49,6 +49,15 @@ class Layers:
     meaning: npt.NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The words of a text, its windows and what the encoder says of each."""
+
+    words: list[str]
+    windows: list[Window]
+    scores: list[Scores]
+
+
 class Pipeline:
     """The language layer. Calling it twice with the same text gives the same Doc."""
 
@@ -83,24 +92,32 @@ class Pipeline:
         self._write_layers(doc, words, layers)
         return doc
 
-    def read_words(self, words: list[str], gaps: list[int], starts: list[int] | None = None) -> Layers:
-        """All layers of a list of words; `starts` gives the sentence starts where they are known."""
+    def read_words(self, words: list[str], gaps: list[int]) -> Layers:
+        """All layers of a list of words; `gaps` is what stands before each."""
+        return self.decode(self.score_words(words, gaps), gaps)
+
+    def score_words(self, words: list[str], gaps: list[int]) -> Scored:
+        """The encoder pass alone: the windows of the words and their scores."""
         pieces = self._vocabulary.pieces_of(words)
         windows = windows_of(words, gaps, [len(p.ids) for p in pieces])
-        scores = [
-            self._encoder(window_inputs(pieces[w.start : w.end], gaps[w.start : w.end], self._vocabulary))
-            for w in windows
-        ]
-        layers = self._empty(len(words))
-        for window, score in zip(windows, scores, strict=True):
+        inputs = (
+            window_inputs(pieces[w.start : w.end], gaps[w.start : w.end], self._vocabulary) for w in windows
+        )
+        return Scored(words, windows, [self._encoder(arrays) for arrays in inputs])
+
+    def decode(self, scored: Scored, gaps: list[int], starts: list[int] | None = None) -> Layers:
+        """Layers from scores; `starts` gives the sentence starts where they are known."""
+        layers = self._empty(len(gaps))
+        for window, score in zip(scored.windows, scored.scores, strict=True):
             self._keep_words(layers, window, score)
         layers.starts[[i for i, gap in enumerate(gaps) if gap == PARAGRAPH]] = True
         if starts is not None:
             layers.starts[:] = False
             layers.starts[starts] = True
         layers.starts[0] = True
-        self._parse(layers, windows, scores)
-        self._spans(layers, windows, scores)
+        self._parse(layers, scored.windows, scored.scores)
+        self._spans(layers, scored.windows, scored.scores)
+        layers.entities = consistent(layers.entities, scored.words)
         return layers
 
     def _empty(self, n: int) -> Layers:
