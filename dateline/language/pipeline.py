@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 from dateline.language.annotate import (
     antecedents_of,
     attributions_of,
+    consistent,
     entity_label,
     joined,
     lemma_of,
