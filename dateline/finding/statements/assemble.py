@@ -1,5 +1,6 @@
 """From a Doc to its statements: the steps in their order, and the writing of the facts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from dateline.finding.statements.joins import set_right
 from dateline.finding.statements.nested import nested_in, sure_statements
 from dateline.finding.statements.quotes import Quotation, find_quotations, form_of
 from dateline.finding.statements.repair import drafts_of
-from dateline.finding.statements.setting import addressee_of, channel_of, said_of
+from dateline.finding.statements.setting import Timed, addressee_of, channel_of, said_of, timed_by_sentence
 from dateline.finding.statements.speakers import Known, speakers_of
 from dateline.language.cues import load_cues
 from dateline.record import Span, Statement, Time
@@ -24,20 +25,20 @@ class Told:
     """What the steps know of a Doc: its actors, times and quotations."""
 
     actors: Actors
-    times: tuple[Time, ...]
+    times: Mapping[int, list[Timed]]
     quotations: tuple[Quotation, ...]
 
 
 def find_statements(doc: Doc, actors: Actors, times: tuple[Time, ...]) -> tuple[Statement, ...]:
     """Every statement of `doc`, ids s1.. in text order; the same input gives the same answer."""
-    told = Told(actors, tuple(times), find_quotations(doc))
+    told = Told(actors, timed_by_sentence(doc, times), find_quotations(doc))
     drafts = _deduped(_all_drafts(doc, told.quotations))
     ids = {draft: f"s{number}" for number, draft in enumerate(drafts, 1)}
-    before: Known = []
+    before = Known()
     statements: list[Statement] = []
     for draft in drafts:
         speakers = speakers_of(doc, draft, actors, before)
-        before.append((draft, speakers))
+        before.add(draft, speakers)
         statements.append(_statement(doc, draft, told, ids, speakers))
     return with_shared_settings(doc, tuple(statements), drafts)
 

@@ -15,39 +15,44 @@ FARTHEST = 60  # tokens between the last words of a speaker and a quotation that
 def with_lone_quotations(doc: Doc, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
     """`drafts` with every quotation of whole sentences that none of them covers: content of the draft
     just before, or a draft of its own that continues it. A quotation that nothing precedes stays out."""
-    result = list(drafts)
+    covered = {i for d in drafts for i in tokens_of((*d.content, *d.cue, *d.source))}
+    by_end = {d.start()[1]: d for d in drafts}
     for quotation in quotations:
-        if not _stands_alone(doc, quotation, result):
-            continue
-        last = _last_before(result, quotation.start)
-        if last is None:
-            continue
-        result = _continued(doc, result, last, quotation)
-    return sorted(result, key=Draft.start)
+        if covered.isdisjoint(range(quotation.start, quotation.end)) and _whole_sentence(doc, quotation):
+            last = _last_before(by_end, quotation.start)
+            if last is not None:
+                new = _continued(doc, last, quotation)
+                if new.continues is None:
+                    del by_end[last.start()[1]]
+                by_end[quotation.end] = new
+    return sorted(_unended(by_end, drafts), key=Draft.start)
 
 
-def _stands_alone(doc: Doc, quotation: Quotation, drafts: list[Draft]) -> bool:
-    inside = set(range(quotation.start, quotation.end))
-    if any(tokens_of((*d.content, *d.cue, *d.source)) & inside for d in drafts):
-        return False
-    words = [doc[i] for i in inside if doc[i].is_alpha]
-    sentence = doc[quotation.start].sent
-    first = next((t for t in sentence if not t.is_space), sentence[0])
-    whole = first.i == quotation.start or (first.i == quotation.start + 1)
+def _whole_sentence(doc: Doc, quotation: Quotation) -> bool:
+    words = [token for token in doc[quotation.start : quotation.end] if token.is_alpha]
+    first = next((t for t in doc[quotation.start].sent if not t.is_space), doc[quotation.start])
     ended = doc[quotation.end - 1].text in ".!?…" or doc[max(quotation.end - 2, 0)].text[-1:] in ".!?…"
+    whole = first.i in (quotation.start, quotation.start + 1)
     return len(words) >= LEAST_WORDS and whole and ended and any(t.pos_ in ("VERB", "AUX") for t in words)
 
 
-def _last_before(drafts: list[Draft], start: int) -> Draft | None:
-    before = [d for d in drafts if d.start()[1] <= start and start - d.start()[1] <= FARTHEST and d.content]
-    last = max(before, key=lambda d: d.start()[1], default=None)
-    return last if last is None or last.source or last.continues else None
+def _unended(by_end: dict[int, Draft], drafts: list[Draft]) -> list[Draft]:
+    """The drafts kept by their ends and those that share an end with another."""
+    first = {id(d) for d in {d.start()[1]: d for d in drafts}.values()}
+    return [*by_end.values(), *(d for d in drafts if id(d) not in first)]
 
 
-def _continued(doc: Doc, drafts: list[Draft], last: Draft, quotation: Quotation) -> list[Draft]:
+def _last_before(by_end: dict[int, Draft], start: int) -> Draft | None:
+    for end in range(start, max(start - FARTHEST, 0), -1):
+        draft = by_end.get(end)
+        if draft is not None and draft.content:
+            return draft if draft.source or draft.continues else None
+    return None
+
+
+def _continued(doc: Doc, last: Draft, quotation: Quotation) -> Draft:
     quoted = any(doc[i].text in '“"«„' for start, end in last.content for i in range(start, end))
     span = (quotation.start, quotation.end)
     if quoted and follows_on(doc, last, quotation.start) and last.source:
-        joined = replace(last, content=tuple(sorted((*last.content, span))))
-        return [joined if draft is last else draft for draft in drafts]
-    return [*drafts, Draft((), (), (span,), "lone-quotation", None, None, last.continues or last)]
+        return replace(last, content=tuple(sorted((*last.content, span))))
+    return Draft((), (), (span,), "lone-quotation", None, None, last.continues or last)

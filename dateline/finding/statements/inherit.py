@@ -1,5 +1,6 @@
 """What statements of one telling share: the day and the channel that only one of them names."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -33,7 +34,11 @@ def with_shared_settings(
                 to=statement.to or (earlier.to if earlier.channel else None),
             )
         last = number
-    return tuple(_retold(statement, result) for statement in result)
+    dated: dict[tuple[tuple[str, ...], str], list[Statement]] = {}
+    for statement in result:
+        if statement.said is not None:
+            dated.setdefault((statement.speakers, statement.act), []).append(statement)
+    return tuple(_retold(s, dated.get((s.speakers, s.act), [])) for s in result)
 
 
 def _one_telling(doc: Doc, a: Draft, b: Draft, first: Statement, second: Statement) -> bool:
@@ -45,7 +50,7 @@ def _paragraph(doc: Doc, token: int) -> int:
     """The number of the paragraph that holds `token`."""
     paragraphs = doc._.paragraphs
     if paragraphs:
-        return sum(1 for start, _ in paragraphs if start <= token)
+        return bisect_right(paragraphs, token, key=lambda paragraph: paragraph[0])
     return sum(1 for t in doc[:token] if t.is_space and t.text.count("\n") > 1)
 
 
@@ -54,8 +59,7 @@ def _retold(statement: Statement, statements: list[Statement]) -> Statement:
     if statement.said is not None or not statement.speakers:
         return statement
     for other in statements:
-        same = other.speakers == statement.speakers and other.act == statement.act
-        if same and other.said is not None and _overlap(statement, other):
+        if _overlap(statement, other):
             return replace(statement, said=other.said)
     return statement
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.finding.statements.draft import Draft, Spans, head_of, tokens_of
-from dateline.finding.statements.quotes import Quotation
+from dateline.finding.statements.quotes import Quotation, near
 from dateline.language.cues import Cues
 from dateline.language.layers import TokenSpan
 
 NEAR = 2  # tokens between a content's edge and the quotation's that it fills in part
+AROUND = 6  # drafts on either side that are looked at for overlaps
 LATER = frozenset(
     ["after", "as", "while", "when", "before", "amid", "since", "although", "though", "despite", "following"]
 )
@@ -22,14 +23,18 @@ def set_right(doc: Doc, drafts: list[Draft], quotations: tuple[Quotation, ...], 
     """`drafts` (outer ones, in text order) after all repairs of this module, in text order."""
     parted = [part for draft in drafts for part in _parted(doc, draft, cues)]
     whole = [replace(d, content=_whole(d, quotations)) for d in parted]
-    kept = [d for d in whole if not any(_swallows(o, d) for o in whole if o is not d)]
+    kept = [d for n, d in enumerate(whole) if not any(_swallows(o, d) for o in _around(whole, n))]
     given = _given_back(doc, kept)
-    taken = [tokens_of((*d.source, *d.cue, *d.content)) for d in given]
-    return [_grown(doc, d, _others(taken, number)) for number, d in enumerate(given)]
+    return [_grown(doc, d, _taken(_around(given, number))) for number, d in enumerate(given)]
 
 
-def _others(taken: list[set[int]], number: int) -> set[int]:
-    return {i for other, tokens in enumerate(taken) if other != number for i in tokens}
+def _around(drafts: list[Draft], number: int) -> list[Draft]:
+    """The drafts that stand near the one of that number; one farther off cannot overlap it."""
+    return drafts[max(number - AROUND, 0) : number] + drafts[number + 1 : number + 1 + AROUND]
+
+
+def _taken(drafts: list[Draft]) -> set[int]:
+    return {i for d in drafts for i in tokens_of((*d.source, *d.cue, *d.content))}
 
 
 def _parted(doc: Doc, draft: Draft, cues: Cues) -> list[Draft]:
@@ -70,7 +75,7 @@ def _whole(draft: Draft, quotations: tuple[Quotation, ...]) -> Spans:
 
 def _stretched(part: TokenSpan, draft: Draft, quotations: tuple[Quotation, ...]) -> TokenSpan:
     own = tokens_of((*draft.source, *draft.cue))
-    for quotation in quotations:
+    for quotation in near(quotations, part):
         inside = quotation.start - 1 <= part[0] and part[1] <= quotation.end + 1
         at_start = abs(part[0] - quotation.start) <= NEAR
         if inside and at_start and quotation.closed and not own & set(range(quotation.start, quotation.end)):

@@ -1,5 +1,6 @@
 """Quotation marks: where quotations begin and end, and so whether speech is direct, indirect or mixed."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -82,11 +83,18 @@ def _apostrophe(token: Token) -> bool:
     return token.tag_ == "POS" or (after is not None and not token.whitespace_ and after.text[:1].isalnum())
 
 
+def near(quotations: tuple[Quotation, ...], span: TokenSpan) -> tuple[Quotation, ...]:
+    """Those of `quotations` (in text order) that overlap `span` or stand within a few tokens of it."""
+    first = bisect_left(quotations, span[0] - NEAR, key=lambda quotation: quotation.end)
+    last = bisect_right(quotations, span[1] + NEAR, key=lambda quotation: quotation.start)
+    return quotations[first:last]
+
+
 def form_of(doc: Doc, content: Spans, quotations: tuple[Quotation, ...], nested: bool = False) -> str:
     """direct, indirect or mixed. Speech nested in a quotation counts the quotation marks of its own only."""
-    own = quotations
+    own = tuple(q for span in content for q in near(quotations, span))
     if nested:
-        own = tuple(q for q in quotations if any(start <= q.start and q.end <= end for start, end in content))
+        own = tuple(q for q in own if any(start <= q.start and q.end <= end for start, end in content))
     words = [i for start, end in content for i in range(start, end) if doc[i].is_alpha or doc[i].like_num]
     quoted = [i for i in words if any(q.start <= i < q.end for q in own)]
     if not quoted:
@@ -97,7 +105,7 @@ def form_of(doc: Doc, content: Spans, quotations: tuple[Quotation, ...], nested:
 def snapped(doc: Doc, span: TokenSpan, quotations: tuple[Quotation, ...]) -> TokenSpan | None:
     """`span` with the marks of a quotation that it fills but for its marks, or cuts by a token or two."""
     start, end = span
-    for quotation in quotations:
+    for quotation in near(quotations, span):
         if 0 < start - quotation.start <= NEAR and start < quotation.end:
             start = quotation.start
         if 0 < quotation.end - end <= NEAR and quotation.start < end:

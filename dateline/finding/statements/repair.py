@@ -50,10 +50,11 @@ def _draft(doc: Doc, attribution: Attribution, quotations: tuple[Quotation, ...]
 
 def _within_lines(doc: Doc, spans: Spans) -> Spans:
     """Each span from after its last line break on: no name goes on over one."""
-    breaks = {token.i for token in doc if token.is_space and "\n" in token.text}
-    return tuple(
-        (max([start, *(i + 1 for i in range(start, end) if i in breaks)]), end) for start, end in spans
-    )
+    return tuple((max([start, *_after_breaks(doc, start, end)]), end) for start, end in spans)
+
+
+def _after_breaks(doc: Doc, start: int, end: int) -> list[int]:
+    return [token.i + 1 for token in doc[start:end] if token.is_space and "\n" in token.text]
 
 
 def _edged(doc: Doc, spans: Spans) -> Spans:

@@ -1,6 +1,7 @@
 """When, to whom and by what channel a statement was made: words of its sentence outside what is said."""
 
 import re
+from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -14,20 +15,28 @@ NO_WAY_UP = frozenset(
     {"acl:relcl", "ccomp", "xcomp", "acl", "nsubj", "nsubj:pass", "obj", "iobj", "appos"}
 )  # a time below these belongs to another clause
 STEPS = 8
+Timed = tuple[Token, Interval]
 
 
-def said_of(doc: Doc, draft: Draft, times: tuple[Time, ...]) -> Interval | None:
+def timed_by_sentence(doc: Doc, times: tuple[Time, ...]) -> dict[int, list[Timed]]:
+    """The head token and interval of each time that can be a day of saying, by the start of its sentence."""
+    found: dict[int, list[Timed]] = {}
+    for time in times:
+        token = _token_of(doc, time) if _past_day(doc, time) else None
+        if token is not None:
+            found.setdefault(token.sent.start, []).append((token, time.interval))
+    return found
+
+
+def said_of(doc: Doc, draft: Draft, times: Mapping[int, list[Timed]]) -> Interval | None:
     """The day of the first time expression that hangs on the cue's clause, not on the content."""
     verb = head_of(doc, draft.cue)
     if verb is None:
         return None
-    content = tokens_of(draft.content) | tokens_of(draft.source)
-    for time in times:
-        token = _token_of(doc, time)
-        if token is None or not _past_day(doc, time):
-            continue
-        if token.sent == verb.sent and token.i not in content and _hangs_on(token, verb):
-            return time.interval
+    inside = tokens_of(draft.content) | tokens_of(draft.source)
+    for token, interval in times.get(verb.sent.start, ()):
+        if token.i not in inside and _hangs_on(token, verb):
+            return interval
     return None
 
 

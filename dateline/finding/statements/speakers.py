@@ -9,29 +9,41 @@ from dateline.language.cues import load_words
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 FARTHEST = 80  # tokens back to the statement whose speaker a pronoun or "the statement" may take
-Known = list[tuple[Draft, tuple[str, ...]]]
+
+
+class Known:
+    """The drafts resolved so far, in text order, with their speakers."""
+
+    def __init__(self) -> None:
+        self.speakers: dict[Draft, tuple[str, ...]] = {}
+        self.starts: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self.last: tuple[Draft, tuple[str, ...]] | None = None
+
+    def add(self, draft: Draft, speakers: tuple[str, ...]) -> None:
+        """Remember who speaks in `draft`; the last outermost one is kept at hand."""
+        self.speakers[draft] = speakers
+        self.starts[(draft.source, draft.cue)] = speakers
+        if draft.outer is None:
+            self.last = (draft, speakers)
+
+    def of(self, draft: Draft) -> tuple[str, ...]:
+        """The speakers of `draft`, also where its content has grown since it was pointed at."""
+        return self.speakers.get(draft) or self.starts.get((draft.source, draft.cue), ())
 
 
 def speakers_of(doc: Doc, draft: Draft, actors: Actors, before: Known) -> tuple[str, ...]:
     """Actor ids of the speakers of `draft`; `before` holds the drafts already resolved, in text order."""
-    known = {id(other): speakers for other, speakers in before}
     if draft.continues is not None:
-        return _named(known, draft.continues, before)
+        return before.of(draft.continues)
     if not draft.source:
         return ()
     words = {doc[i].lower_ for i in tokens_of(draft.source)}
     if draft.outer is not None and words & FIRST_PERSON and len(words) == 1:
-        return _named(known, draft.outer, before)
+        return before.of(draft.outer)
     found = _in_head(doc, draft, actors)
     if found:
         return found
     return _from_before(doc, draft, before) if _points_back(doc, draft, words) else ()
-
-
-def _named(known: dict[int, tuple[str, ...]], draft: Draft, before: Known) -> tuple[str, ...]:
-    if id(draft) in known:
-        return known[id(draft)]
-    return next((speakers for other, speakers in before if other == draft), ())
 
 
 def _in_head(doc: Doc, draft: Draft, actors: Actors) -> tuple[str, ...]:
@@ -49,9 +61,8 @@ def _points_back(doc: Doc, draft: Draft, words: set[str]) -> bool:
 
 def _from_before(doc: Doc, draft: Draft, before: Known) -> tuple[str, ...]:
     """The speaker of the statement just before, if it is near, outermost and has one."""
-    here = draft.start()[0]
-    for other, speakers in reversed(before):
-        if other.outer is None and other.start()[0] < here:
-            near = here - other.start()[1] <= FARTHEST
-            return speakers if near and (other.source or other.continues) else ()
-    return ()
+    if before.last is None:
+        return ()
+    other, speakers = before.last
+    near = draft.start()[0] - other.start()[0] >= 0 and draft.start()[0] - other.start()[1] <= FARTHEST
+    return speakers if near and (other.source or other.continues) else ()
