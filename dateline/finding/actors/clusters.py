@@ -130,10 +130,9 @@ def _bodies(doc: Doc, mentions: list[Mention]) -> list[Cluster]:
     return clusters
 
 
-def _ends_in(doc: Doc, mention: Mention, word: str) -> bool:
-    return any(
-        token.lower_ == word for token in doc[mention.start : mention.end]
-    ) and not mention.key.startswith("anaphor:")
+def _ends_in(doc: Doc, mention: Mention, words: str) -> bool:
+    name = f" {doc[mention.start : mention.end].text.lower()} "
+    return f" {words} " in name and not mention.key.startswith("anaphor:")
 
 
 def _same_body(doc: Doc, mention: Mention, known: Cluster) -> bool:

@@ -133,7 +133,7 @@ def _body(doc: Doc, noun: Token) -> Mention | None:
         return None
     refers_back = any(child.lower_ in ("the", "this", "that") for child in noun.lefts) and noun.pos_ == "NOUN"
     if not _is_actor(doc, noun, start, sort):
-        key = "anaphor:" + noun.lower_
+        key = "anaphor:" + doc[start : noun.i + 1].text.lower()
         back = Mention(start, end, noun.i, BODY, key, sort.kind, named=False, acts=False)
         return back if refers_back and sort.kind != "media" else None
     country = _country_of(doc, noun)

@@ -48,7 +48,7 @@ class ActorIndex:
         assert self.doc is not None
         inside = [t for t in self.doc[start:end] if not (t.is_space or t.is_punct)]
         tops = [t for t in inside if not start <= t.head.i < end or t.head.i == t.i]
-        nominal = [t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")]
+        nominal = [t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "X")]
         return (nominal or tops)[:1]  # a second top is a misread modifier; coordination hangs below the first
 
     def _denoted(self, root: Token, start: int, end: int, depth: int) -> list[str]:

@@ -86,15 +86,23 @@ def _known(doc: Doc, start: int, end: int) -> Mention | None:
         return _institution(span, sort)
     if (start + 1 < end and span[0].lower_ == "the") or span.text in ("us", "Us"):
         return None
-    country = _party_named(load_states().by_name, key)
-    if country and span[0].text[:1].isupper():
-        return _state(span, country)
+    state = _party_named(load_states().by_name, key)
+    if state and span[0].text[:1].isupper():
+        return _state(span, state)
     return _capital(span) or _demonym(span)
 
 
-def _party_named(index: dict[str, tuple[State, ...]], key: str) -> str | None:
-    """The ISO3 code of the first state with that name; parts and territories are places, not parties."""
-    return next((state.iso3 for state in index.get(key, ()) if state.kind in STATE_KINDS), None)
+def _party_named(index: dict[str, tuple[State, ...]], key: str) -> State | None:
+    """The first state with that name; parts and territories are places, not parties."""
+    return next((state for state in index.get(key, ()) if state.kind in STATE_KINDS), None)
+
+
+def _key_of(state: State) -> str:
+    """What mentions of one state share: its code, and its name too where it governs itself inside another."""
+    first = next(
+        known for known in load_states().all if known.iso3 == state.iso3 and known.kind in STATE_KINDS
+    )
+    return state.iso3 if first is state else f"{state.iso3}:{state.name}"
 
 
 def _inside_other_name(span: Span) -> bool:
@@ -139,11 +147,10 @@ def _code(doc: Doc, start: int, end: int) -> str | None:
     return (country_by_name(words) or country_of_demonym(words)) if words[:1].isupper() else None
 
 
-def _state(span: Span, country: str) -> Mention:
-    head = span.root
-    return Mention(
-        span.start, span.end, head.i, STATE, country, "state", country, "GOV", acts=phrases.takes_part(head)
-    )
+def _state(span: Span, state: State) -> Mention:
+    head, country = span.root, state.iso3
+    acts = phrases.takes_part(head)
+    return Mention(span.start, span.end, head.i, STATE, _key_of(state), "state", country, "GOV", acts=acts)
 
 
 def _capital(span: Span) -> Mention | None:
@@ -169,20 +176,19 @@ def _capital(span: Span) -> Mention | None:
 
 def _demonym(span: Span) -> Mention | None:
     """A word of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
-    country = _party_named(load_states().by_demonym, word_key(span.text))
+    state = _party_named(load_states().by_demonym, word_key(span.text))
     head = span.root
-    if country is None or len(span) > 2 or _hyphenated(span.doc, span.start, span.end):
+    if state is None or len(span) > 2 or _hyphenated(span.doc, span.start, span.end):
         return None
+    acts = True
     if phrases.is_modifier(head) or head.dep_ == "amod":
-        deed = head.head.lemma_ in load_groups().deeds
-        return Mention(
-            span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False, acts=deed
-        )
-    if head.pos_ not in ("NOUN", "PROPN"):
+        acts = head.head.lemma_ in load_groups().deeds
+    elif head.pos_ not in ("NOUN", "PROPN"):
         return None
-    if any(child.lower_ == "the" for child in head.lefts) and not any(c.dep_ == "amod" for c in head.lefts):
-        return Mention(span.start, span.end, head.i, STATE, country, "state", country, "GOV", named=False)
-    return _people(span, country)
+    elif not any(c.lower_ == "the" for c in head.lefts) or any(c.dep_ == "amod" for c in head.lefts):
+        return _people(span, state.iso3)
+    key, country = _key_of(state), state.iso3
+    return Mention(span.start, span.end, head.i, STATE, key, "state", country, "GOV", named=False, acts=acts)
 
 
 def _people(span: Span, country: str) -> Mention:
@@ -281,6 +287,8 @@ def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
         start, end = phrases.name_part(doc, entity.start, line_end(doc, entity.start, entity.end))
         sort = sort_of_name(doc, start, end)
         head = doc[start:end].root
+        if head.lower_ in load_bodies().government and country_in(doc, start, end):
+            continue  # "Government of Chile" is the state
         key = "body:" + word_key(doc[start:end].text)
         acts = phrases.takes_part(head) or (sort.sector is not None and not phrases.is_modifier(head))
         yield Mention(

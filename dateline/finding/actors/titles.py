@@ -80,7 +80,7 @@ def _whose(doc: Doc, noun: Token, first: int, end: int) -> tuple[str | None, int
     if before:
         return before[0], before[1], before[2], end
     for served in phrases.complements(noun, *SERVES):
-        if served.i < end:
+        if served.i < end or (served.ent_type_ == "GPE" and phrases.prepositions(served) & {"in", "at"}):
             continue
         start, stop = phrases.core_of(served)
         entity = phrases.entity_at(doc, served.i)
