@@ -12,6 +12,7 @@ from dateline.language.groups import Group, load_groups
 from dateline.language.states import country_of_capital
 
 STANDS_ALONE = frozenset({"MIL", "COP"})  # sectors of bodies that act without a word that says whose
+OF_THE_STATE = frozenset({"GOV", "LEG", "JUD"})
 COLLECTIVE = frozenset({"opposition", "police", "people"})
 WHOSE = frozenset({"of", "from"})
 
@@ -133,7 +134,7 @@ def _body(doc: Doc, noun: Token) -> Mention | None:
         return None
     refers_back = any(child.lower_ in ("the", "this", "that") for child in noun.lefts) and noun.pos_ == "NOUN"
     if not _is_actor(doc, noun, start, sort):
-        key = "anaphor:" + doc[start : noun.i + 1].text.lower()
+        key = "anaphor:" + " ".join(t.lower_ for t in doc[start : noun.i + 1] if _tells_apart(t, noun))
         back = Mention(start, end, noun.i, BODY, key, sort.kind, named=False, acts=False)
         return back if refers_back and sort.kind != "media" else None
     country = _country_of(doc, noun)
@@ -152,4 +153,6 @@ def _is_actor(doc: Doc, noun: Token, start: int, sort: Sort) -> bool:
     owned = owner is not None and owner.pos_ == "PROPN" and sort.kind in ("military", "body")
     if sort.kind == "media" and start < noun.i and phrases.is_subject(noun):
         return True  # "the western media", "state television"
+    if sort.sector in OF_THE_STATE and start < noun.i and phrases.is_subject(noun):
+        return True  # "the health ministry", in a report that takes its country for granted
     return named or owned or (sort.sector in STANDS_ALONE and noun.dep_ in ("nsubj", "obl:agent"))
