@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import DatelineError
-from dateline.record.schema import to_json
-
 from dateline.language.encoder import Encoder
 from dateline.reader import load_reader
 from dateline.reading import read_sources
+from dateline.record.schema import to_json
 
 WARM_UP = 5  # documents read before the clock starts
 TEXT_FILES = frozenset({".txt", ".md", ".html", ".htm"})
