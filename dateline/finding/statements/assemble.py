@@ -22,8 +22,9 @@ from dateline.record import Span, Statement, Time
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the steps know of a Doc: its actors, times and quotations."""
+    """What the steps know of a Doc: its text (which spaCy builds anew each time), actors, times, quotations."""
 
+    text: str
     actors: Actors
     times: Mapping[int, list[Timed]]
     quotations: tuple[Quotation, ...]
@@ -31,7 +32,7 @@ class Told:
 
 def find_statements(doc: Doc, actors: Actors, times: tuple[Time, ...]) -> tuple[Statement, ...]:
     """Every statement of `doc`, ids s1.. in text order; the same input gives the same answer."""
-    told = Told(actors, timed_by_sentence(doc, times), find_quotations(doc))
+    told = Told(doc.text, actors, timed_by_sentence(doc, times), find_quotations(doc))
     drafts = _deduped(_all_drafts(doc, told.quotations))
     ids = {draft: f"s{number}" for number, draft in enumerate(drafts, 1)}
     before = Known()
@@ -72,21 +73,21 @@ def _statement(
     return Statement(
         id=ids[draft],
         speakers=speakers,
-        source=_spans(doc, draft.source),
-        cue=_spans(doc, draft.cue),
-        content=_spans(doc, draft.content),
+        source=_spans(doc, told.text, draft.source),
+        cue=_spans(doc, told.text, draft.cue),
+        content=_spans(doc, told.text, draft.content),
         form=form_of(doc, draft.content, told.quotations, nested),
         act=act_of(doc, draft, load_cues()),
         to=addressee_of(doc, draft, told.actors),
-        channel=None if nested else channel_of(doc, draft, told.actors),
+        channel=None if nested else channel_of(doc, told.text, draft, told.actors),
         said=said_of(doc, draft, told.times),
         inside=ids[draft.outer] if draft.outer is not None else None,
-        evidence=_spans(doc, tuple(sorted({*draft.source, *draft.cue, *draft.content}))),
+        evidence=_spans(doc, told.text, tuple(sorted({*draft.source, *draft.cue, *draft.content}))),
         rule=draft.rule,
         score=draft.score,
     )
 
 
-def _spans(doc: Doc, spans: Spans) -> tuple[Span, ...]:
+def _spans(doc: Doc, text: str, spans: Spans) -> tuple[Span, ...]:
     found = [kept for span in spans if (kept := trimmed(doc, span))]
-    return tuple(Span.of(doc.text, doc[a].idx, doc[b - 1].idx + len(doc[b - 1].text)) for a, b in found)
+    return tuple(Span.of(text, doc[a].idx, doc[b - 1].idx + len(doc[b - 1].text)) for a, b in found)

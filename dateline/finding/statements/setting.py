@@ -102,7 +102,7 @@ def _addressed(verb: Token, child: Token) -> bool:
     return False
 
 
-def channel_of(doc: Doc, draft: Draft, actors: Actors) -> Channel | None:
+def channel_of(doc: Doc, text: str, draft: Draft, actors: Actors) -> Channel | None:
     """The channel named in the sentence of the cue, outside the content; the longest phrase counts."""
     spans = draft.cue or draft.source
     if not spans:
@@ -113,7 +113,7 @@ def channel_of(doc: Doc, draft: Draft, actors: Actors) -> Channel | None:
     for phrase, kind in load_channels():
         match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", shown)
         if match:
-            span = Span.of(doc.text, base + match.start(), base + match.end())
+            span = Span.of(text, base + match.start(), base + match.end())
             return Channel(span, kind, _outlet(doc, span, actors))
     return None
 
