@@ -88,7 +88,9 @@ def sure_statements(doc: Doc, known: Iterable[Draft], cues: Cues) -> list[Draft]
 def _reported(doc: Doc, draft: Draft) -> bool:
     """Whether there is a source, other than the one who is asked ("can you tell me …?")."""
     words = {doc[i].lower_ for i in tokens_of(draft.source)}
-    return bool(words) and words != {"you"}
+    verb = doc[draft.cue[-1][1] - 1]
+    clause = any(child.dep_ in ("ccomp", "xcomp") for child in verb.children)
+    return clause and bool(words) and not words <= {"you", "this", "that", "it"}
 
 
 def _draft(token: Token, cues: Cues, rule: str) -> Draft | None:
