@@ -280,9 +280,8 @@ def word_gaps(doc: Doc, words: npt.NDArray[np.int64]) -> list[int]:
 def paragraphs(words: npt.NDArray[np.int64], gaps: list[int]) -> tuple[tuple[int, int], ...]:
     """Token ranges of the paragraphs."""
     starts = [i for i, gap in enumerate(gaps) if gap == PARAGRAPH]
-    return tuple(
-        (int(words[a]), int(words[b - 1]) + 1) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)
-    )
+    edges = [*starts, len(words)]
+    return tuple((int(words[a]), int(words[b - 1]) + 1) for a, b in pairwise(edges))
 
 
 @lru_cache(maxsize=4)

@@ -38,6 +38,8 @@ def windows_of(words: Sequence[str], gaps: Sequence[int], sizes: Sequence[int]) 
     while keep < len(sizes):
         start = keep if gaps[keep] == PARAGRAPH else _context_start(words, sizes, keep)
         end = _fit(sizes, start, PIECES)
+        if end <= keep:  # a word that leaves no room for context
+            start, end = keep, _fit(sizes, keep, PIECES)
         if end < len(sizes):
             end = _last_break(words, gaps, keep, end)
         windows.append(Window(start, keep, end))

@@ -157,8 +157,9 @@ def _apposed(doc: Doc, first: Mention, second: Mention) -> bool:
 
 def _in_brackets_after(doc: Doc, name: Mention, short: Mention) -> bool:
     """ "National Salvation Front (NSF)", whatever the letters are."""
-    gap = doc[name.end : short.start].text
-    return gap in ("(", "[") and short.end < len(doc) and doc[short.end].text in (")", "]")
+    if short.start - name.end != 1:
+        return False
+    return doc[name.end].text in ("(", "[") and short.end < len(doc) and doc[short.end].text in (")", "]")
 
 
 def _abbreviates(doc: Doc, short: Mention, long: Mention) -> bool:
