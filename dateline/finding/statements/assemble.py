@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from dateline.finding.statements.acts import act_of
 from dateline.finding.statements.continued import with_lone_quotations
-from dateline.finding.statements.draft import Draft, Spans, trimmed
+from dateline.finding.statements.draft import Draft, Spans, tokens_of, trimmed
 from dateline.finding.statements.index import Actors
 from dateline.finding.statements.inherit import with_shared_settings
 from dateline.finding.statements.joins import set_right
@@ -18,6 +18,8 @@ from dateline.finding.statements.setting import Timed, addressee_of, channel_of,
 from dateline.finding.statements.speakers import Known, speakers_of
 from dateline.language.cues import load_cues
 from dateline.record import Span, Statement, Time
+
+EMPTY_WORDS = frozenset({"SCONJ", "PRON", "DET", "ADP", "CCONJ", "PART", "PUNCT", "SPACE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,14 @@ def _all_drafts(doc: Doc, quotations: tuple[Quotation, ...]) -> list[Draft]:
     outer = set_right(doc, drafts_of(doc, quotations, cues), quotations, cues)
     outer += sure_statements(doc, outer, cues)
     outer = with_lone_quotations(doc, sorted(outer, key=Draft.start), quotations)
-    return [draft for top in outer for draft in (top, *nested_in(doc, top, cues))]
+    drafts = (draft for top in outer for draft in (top, *nested_in(doc, top, cues)))
+    return [draft for draft in drafts if _tells_something(doc, draft)]
+
+
+def _tells_something(doc: Doc, draft: Draft) -> bool:
+    """Whether the content has a word with a meaning of its own: "the truce that he proclaimed" has none."""
+    content = [doc[i] for i in tokens_of(draft.content)]
+    return not content or any(token.pos_ not in EMPTY_WORDS and token.is_alpha for token in content)
 
 
 def _deduped(drafts: list[Draft]) -> list[Draft]:
