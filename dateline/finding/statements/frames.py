@@ -12,7 +12,6 @@ SHARED_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")
 CUE_PARTS = ("aux", "aux:pass", "compound:prt")
 EDGE = ",;:—–-."
 EXPLETIVE = ("expl", "expl:subj")
-PARENTHESIS = ("parataxis", "dep", "advcl:relcl")
 
 
 def source_of(verb: Token, steps: int = 0) -> Spans:
