@@ -11,6 +11,7 @@ from dateline.language.offices import OfficeHead, load_offices
 from dateline.language.states import country_by_name, country_of_demonym, load_states
 
 SERVES = ("of", "to", "for", "at", "in", "with")
+CHAINS = ("of", "to", "for")  # "with the President of Chile NAME" hangs on a verb, not on an office
 NATION_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 ADDRESSES = frozenset({"mr", "mr.", "madam", "mister"})
 REACH = 10  # tokens before a name in which its title is sought
@@ -156,8 +157,9 @@ def _of_the_chain(doc: Doc, title: Title, start: int) -> Title | None:
     place = title.start - 1
     while place >= 0 and doc[place].pos_ == "DET":
         place -= 1
-    if place < 0 or doc[place].lower_ not in SERVES:
+    if place < 0 or doc[place].lower_ not in CHAINS:
         return title
+    linked_by = doc[place].lower_
     while place >= 0 and (doc[place].pos_ in (*NATION_TAGS, "DET") or doc[place].lower_ in SERVES):
         found = head_at(doc, place)
         if found is not None and doc[found[1]].text[:1].isupper():
@@ -177,7 +179,7 @@ def _of_the_chain(doc: Doc, title: Title, start: int) -> Title | None:
                 found[0].sector,
             )
         place -= 1
-    return None
+    return None if linked_by == "of" else title
 
 
 def _bounded(doc: Doc, title: Title | None, last: int, start: int) -> Title | None:

@@ -44,6 +44,12 @@ def denoted(doc: Doc, index: ActorIndex, words: str) -> list[str]:
         ("Chilean President Ramiro Soto arrived in Lima.", "Ramiro Soto", "CHL", ("President", "Chile")),
         ("Nepal's prime minister, Hari Thapa, refused.", "Hari Thapa", "NPL", ("prime minister", "Nepal")),
         ("Amara Keita, the premier of Mali, met the rebels.", "Amara Keita", "MLI", ("premier", "Mali")),
+        (
+            "The envoy spoke by telephone with President of the Republic of Chile Ramiro Soto.",
+            "Ramiro Soto",
+            "CHL",
+            ("President", "Republic of Chile"),
+        ),
     ],
 )
 def test_an_office_beside_a_name_gives_title_owner_and_country(
