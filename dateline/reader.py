@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.record import Document, Record, Span, Time
 
 if TYPE_CHECKING:
+    from dateline.finding.story import Story
     from dateline.language.pipeline import Pipeline
 
 
@@ -22,18 +23,41 @@ class Reader:
         from dateline.finding.actors import read_actors
         from dateline.finding.places import find_places
         from dateline.finding.statements import find_statements
+        from dateline.finding.story import story_of
         from dateline.language.calendar import find_times
 
         doc = self.pipeline(document.text, document.published)
         times = outside(document.masthead, find_times(doc, document.published))
         actors = read_actors(doc)
-        return Record(
-            document=document,
-            times=times,
-            places=tuple(find_places(doc)),
-            actors=tuple(actors.actors),
-            statements=tuple(find_statements(doc, actors, times)),
-        )
+        places = tuple(find_places(doc))
+        statements = tuple(find_statements(doc, actors, times))
+        return with_facts(document, story_of(doc, actors, places, times, statements))
+
+
+def with_facts(document: Document, story: "Story") -> Record:
+    """The whole record: what the story has already, then what rests on it, each kind on those before it."""
+    from dateline.finding.ceasefires import find_ceasefires
+    from dateline.finding.events import find_events
+    from dateline.finding.figures import find_figures
+    from dateline.finding.meetings import find_meetings
+    from dateline.finding.positions import find_positions
+    from dateline.linking import link_facts
+
+    figures = find_figures(story)
+    events = find_events(story, figures)
+    record = Record(
+        document=document,
+        times=story.times,
+        places=story.places,
+        actors=story.actors.actors,
+        statements=story.statements,
+        events=events,
+        meetings=find_meetings(story, events),
+        positions=find_positions(story, events),
+        ceasefires=find_ceasefires(story, events),
+        figures=figures,
+    )
+    return replace(record, links=link_facts(record))
 
 
 def outside(masthead: tuple[Span, ...], times: Iterable[Time]) -> tuple[Time, ...]:

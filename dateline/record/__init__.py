@@ -2,7 +2,20 @@
 
 from dateline.record.actors import Actor, Office
 from dateline.record.document import Document
-from dateline.record.facts import Channel, Statement
+from dateline.record.facts import (
+    Ceasefire,
+    Channel,
+    Event,
+    Figure,
+    Issue,
+    Link,
+    Meeting,
+    Participant,
+    Position,
+    Statement,
+    Turn,
+    Violation,
+)
 from dateline.record.interval import Interval, Time
 from dateline.record.places import Place
 from dateline.record.record import Record
@@ -10,13 +23,23 @@ from dateline.record.span import Span
 
 __all__ = [
     "Actor",
+    "Ceasefire",
     "Channel",
     "Document",
+    "Event",
+    "Figure",
     "Interval",
+    "Issue",
+    "Link",
+    "Meeting",
     "Office",
+    "Participant",
     "Place",
+    "Position",
     "Record",
     "Span",
     "Statement",
     "Time",
+    "Turn",
+    "Violation",
 ]

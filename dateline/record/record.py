@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.record.actors import Actor
 from dateline.record.document import Document
-from dateline.record.facts import Statement
+from dateline.record.facts import Ceasefire, Event, Figure, Link, Meeting, Position, Statement
 from dateline.record.interval import Time
 from dateline.record.places import Place
 
@@ -18,3 +18,9 @@ class Record:
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    positions: tuple[Position, ...] = ()
+    ceasefires: tuple[Ceasefire, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    links: tuple[Link, ...] = ()

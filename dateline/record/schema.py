@@ -9,7 +9,20 @@ from typing import Any
 from dateline.errors import FormatError
 from dateline.record.actors import Actor, Office
 from dateline.record.document import Document
-from dateline.record.facts import Channel, Statement
+from dateline.record.facts import (
+    Ceasefire,
+    Channel,
+    Event,
+    Figure,
+    Issue,
+    Link,
+    Meeting,
+    Participant,
+    Position,
+    Statement,
+    Turn,
+    Violation,
+)
 from dateline.record.interval import Interval, Time
 from dateline.record.places import Place
 from dateline.record.record import Record
@@ -17,8 +30,7 @@ from dateline.record.span import Span
 
 SCHEMA = "dateline/record/1"
 DOCUMENT_FIELDS = ("id", "published", "title", "publisher", "url", "language", "sha256")
-# Part of the schema, and empty until these kinds of fact are found.
-NOT_YET = ("events", "meetings", "positions", "ceasefires", "figures", "links")
+FACTS = ("statements", "events", "meetings", "positions", "ceasefires", "figures", "links")
 Row = dict[str, Any]
 
 
@@ -31,8 +43,7 @@ def to_dict(record: Record) -> Row:
         "times": [{"id": time.id, **_plain(time.interval)} for time in record.times],
         "places": _plain(record.places),
         "actors": _plain(record.actors),
-        "statements": _plain(record.statements),
-        **{name: [] for name in NOT_YET},
+        **{kind: _plain(getattr(record, kind)) for kind in FACTS},
     }
 
 
@@ -68,7 +79,7 @@ def from_dict(data: Any, text: str = "") -> Record:
             times=tuple(Time(row["id"], _interval(_without_id(row))) for row in data["times"]),
             places=tuple(Place(**{**row, "mentions": _spans(row["mentions"])}) for row in data["places"]),
             actors=tuple(_actor(row) for row in data["actors"]),
-            statements=tuple(_statement(row) for row in data["statements"]),
+            **{kind: tuple(map(_READERS[kind], data[kind])) for kind in FACTS},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         wrong = f"breaks the schema {SCHEMA} ({type(error).__name__}: {error})"
@@ -110,6 +121,10 @@ def _actor(row: Row) -> Actor:
     return Actor(**{**row, "offices": offices, "mentions": _spans(row["mentions"])})
 
 
+def _span(row: Row | None) -> Span | None:
+    return None if row is None else Span(**row)
+
+
 def _statement(row: Row) -> Statement:
     changed: Row = {name: _spans(row[name]) for name in ("source", "cue", "content", "evidence")}
     changed["speakers"] = tuple(row["speakers"])
@@ -122,5 +137,76 @@ def _channel(row: Row) -> Channel:
     return Channel(**{**row, "text": Span(**row["text"])})
 
 
+def _event(row: Row) -> Event:
+    lists = {name: tuple(row[name]) for name in ("actors", "recipients", "places", "claimed_by", "figures")}
+    changed: Row = {"trigger": Span(**row["trigger"]), "happened": _maybe(row["happened"], _interval)}
+    return Event(**{**row, **lists, **changed, "evidence": _spans(row["evidence"])})
+
+
+def _meeting(row: Row) -> Meeting:
+    changed: Row = {
+        "participants": tuple(Participant(**side) for side in row["participants"]),
+        "held": _maybe(row["held"], _interval),
+        "topic": _span(row["topic"]),
+        "history": tuple(map(_turn, row["history"])),
+        "claimed_by": tuple(row["claimed_by"]),
+        "evidence": _spans(row["evidence"]),
+    }
+    return Meeting(**{**row, **changed})
+
+
+def _turn(row: Row) -> Turn:
+    return Turn(row["status"], _maybe(row["date"], _interval), _spans(row["evidence"]))
+
+
+def _position(row: Row) -> Position:
+    changed: Row = {
+        "issue": Issue(row["issue"]["label"], _spans(row["issue"]["evidence"])),
+        "condition": _span(row["condition"]),
+        "held": _maybe(row["held"], _interval),
+        "evidence": _spans(row["evidence"]),
+    }
+    return Position(**{**row, **changed})
+
+
+def _ceasefire(row: Row) -> Ceasefire:
+    lists = {name: tuple(row[name]) for name in ("declared_by", "parties", "mediators", "claimed_by")}
+    changed: Row = {
+        "in_force": _maybe(row["in_force"], _interval),
+        "violations": tuple(map(_violation, row["violations"])),
+        "evidence": _spans(row["evidence"]),
+    }
+    return Ceasefire(**{**row, **lists, **changed})
+
+
+def _violation(row: Row) -> Violation:
+    return Violation(row["by"], row["alleged_by"], _spans(row["evidence"]))
+
+
+def _figure(row: Row) -> Figure:
+    changed: Row = {
+        "who": _span(row["who"]),
+        "period": _maybe(row["period"], _interval),
+        "claimed_by": tuple(row["claimed_by"]),
+        "evidence": _spans(row["evidence"]),
+    }
+    return Figure(**{**row, **changed})
+
+
+def _link(row: Row) -> Link:
+    return Link(**{**row, "evidence": _spans(row["evidence"])})
+
+
 def _maybe(row: Row | None, read: Callable[[Row], Any]) -> Any:
     return None if row is None else read(row)
+
+
+_READERS: dict[str, Callable[[Row], Any]] = {
+    "statements": _statement,
+    "events": _event,
+    "meetings": _meeting,
+    "positions": _position,
+    "ceasefires": _ceasefire,
+    "figures": _figure,
+    "links": _link,
+}

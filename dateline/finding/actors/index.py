@@ -44,6 +44,14 @@ class ActorIndex:
                     found.append(actor)
         return tuple(found)
 
+    def denoted(self, head: int) -> tuple[str, ...]:
+        """The ids of the actors that the phrase headed by token `head` denotes, as `actors_in` of all its words."""
+        if self.doc is None:
+            return ()
+        root = self.doc[head]
+        found = self._denoted(root, root.left_edge.i, root.right_edge.i + 1, DEEPEST)
+        return tuple(dict.fromkeys(found))
+
     def _roots(self, start: int, end: int) -> list[Token]:
         assert self.doc is not None
         inside = [t for t in self.doc[start:end] if not (t.is_space or t.is_punct)]

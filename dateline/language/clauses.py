@@ -1,0 +1,171 @@
+"""Who does what to whom in one clause: the arguments of a verb or of a noun that names an act.
+
+Answers are heads of phrases (token indices), coordination spelled out: "Mali and Niger" gives two. They are the
+clause's own arguments or those that grammar passes on to it (control, coordination, relative clauses,
+participles); an argument of another clause is never borrowed. Source of the relations: Universal Dependencies 2.
+"""
+
+from dateline.language.parse import Parse
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Verbs whose object, not whose subject, does what their infinitive says ("ordered the army to withdraw").
+OBJECT_CONTROL = frozenset(
+    ["urge", "ask", "order", "force", "tell", "invite", "allow", "help", "persuade", "call", "compel", "press",
+     "push", "instruct", "encourage", "permit", "enable", "cause", "require", "lead", "warn", "direct", "command",
+     "advise", "beg", "get", "prompt", "oblige", "want", "expect", "forbid", "appeal", "pressure", "convince",
+     "request", "implore", "assign", "authorise", "authorize", "commission", "dispatch", "send", "deploy", "use"]
+)  # fmt: skip
+LONGEST_CHAIN = 6  # clauses through which a subject is passed on
+
+
+def conjuncts(parse: Parse, head: int) -> list[int]:
+    """`head` and what is coordinated with it ("A, B and C" -> all three), in text order."""
+    found = [head]
+    for child in parse.kids(head, "conj"):
+        found += conjuncts(parse, child)
+    return found
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb's surface subject suffers the act: "was seized", "the town seized in May"."""
+    if parse.has(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        return True
+    if parse.tags[verb] != "VBN" or parse.has(verb, "aux", "nsubj"):
+        return False
+    if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] == "VBN":
+        return is_passive(parse, parse.heads[verb])
+    return parse.deps[verb] in ("acl", "amod", "advcl", "acl:relcl", "parataxis", "ROOT", "root")
+
+
+def subjects(parse: Parse, verb: int, steps: int = LONGEST_CHAIN) -> list[int]:
+    """The surface subject of `verb`: its own, or the one that grammar passes on to it."""
+    own = parse.kids(verb, *SUBJECTS)
+    if own:
+        head = own[-1]
+        if parse.lower[head] in RELATIVE and parse.deps[verb] in ("acl:relcl", "conj"):
+            return _relativised(parse, verb)
+        return conjuncts(parse, head)
+    return _passed_on(parse, verb, steps) if steps else []
+
+
+def _relativised(parse: Parse, verb: int) -> list[int]:
+    """The noun that a relative clause describes; of coordinated verbs the first one's."""
+    while parse.deps[verb] == "conj":
+        verb = parse.heads[verb]
+    return conjuncts(parse, parse.heads[verb]) if parse.heads[verb] != verb else []
+
+
+def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
+    dep, head = parse.deps[verb], parse.heads[verb]
+    if head == verb:
+        return []
+    if dep == "conj":
+        return subjects(parse, head, steps - 1) if _verbal(parse, head) else []
+    if dep in ("acl", "amod"):
+        return _of_modifier(parse, verb, head, steps)
+    if dep == "acl:relcl":
+        return conjuncts(parse, head) if not parse.has(verb, *SUBJECTS) and not _gapped(parse, verb) else []
+    if dep in ("xcomp", "ccomp"):
+        return _controlled(parse, head, steps)
+    if dep == "advcl" and _verbal(parse, head) and not parse.has(verb, "expl"):
+        return subjects(parse, head, steps - 1)
+    return []
+
+
+def _gapped(parse: Parse, verb: int) -> bool:
+    return parse.has(verb, "expl")
+
+
+def _verbal(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in ("VERB", "AUX", "ADJ") or parse.has(token, "cop", *SUBJECTS)
+
+
+def _of_modifier(parse: Parse, verb: int, noun: int, steps: int) -> list[int]:
+    """ "a bus carrying workers": the bus; "a plan to attack": whoever plans."""
+    if parse.mark(verb) != "to" and not parse.has(verb, "mark"):
+        return conjuncts(parse, noun)[:1]
+    return noun_agents(parse, noun, steps - 1)
+
+
+def _controlled(parse: Parse, governor: int, steps: int) -> list[int]:
+    """The subject of an infinitive: the governor's object where it is the one told to act, else its subject."""
+    if parse.lemmas[governor] in OBJECT_CONTROL:
+        told = parse.kids(governor, "obj", "iobj") or [
+            child for child in parse.kids(governor, "obl") if parse.case(child) in ("on", "upon", "to")
+        ]
+        if told:
+            return conjuncts(parse, told[0])
+    if parse.pos[governor] == "NOUN" and not parse.has(governor, "cop", *SUBJECTS):
+        return noun_agents(parse, governor, steps - 1)
+    return subjects(parse, governor, steps - 1)
+
+
+def verb_agents(parse: Parse, verb: int) -> list[int]:
+    """Those who do what `verb` says: its active subject, or "by ..." in the passive."""
+    if not is_passive(parse, verb):
+        return subjects(parse, verb)
+    by = [child for child in parse.kids(verb, "obl:agent", "obl") if parse.case(child) == "by"]
+    return conjuncts(parse, by[0]) if by else []
+
+
+def verb_patients(parse: Parse, verb: int) -> list[int]:
+    """Those to whom `verb` is done: its object, its subject in the passive, the noun a relative clause describes."""
+    if is_passive(parse, verb):
+        return subjects(parse, verb)
+    objects = parse.kids(verb, "obj")
+    if objects:
+        return [head for child in objects[:1] for head in conjuncts(parse, child)]
+    if parse.deps[verb] == "acl:relcl" and any(
+        parse.lower[child] not in RELATIVE for child in parse.kids(verb, *SUBJECTS)
+    ):
+        return _relativised(parse, verb)
+    return _shared_object(parse, verb)
+
+
+def _shared_object(parse: Parse, verb: int) -> list[int]:
+    """ "attacked and burned the village": the object stands with the last of the coordinated verbs."""
+    for other in parse.kids(verb, "conj"):
+        if _verbal(parse, other) and not parse.has(other, *SUBJECTS) and other - verb <= 3:
+            return [head for child in parse.kids(other, "obj")[:1] for head in conjuncts(parse, child)]
+    return []
+
+
+def obliques(parse: Parse, word: int, *cases: str) -> list[int]:
+    """The phrases that one of the prepositions `cases` ties to `word` ("attack on X", "fired at X")."""
+    found = [
+        child for child in parse.kids(word, "obl", "nmod", "obl:agent", "iobj") if parse.case(child) in cases
+    ]
+    return [head for child in found for head in conjuncts(parse, child)]
+
+
+def owners(parse: Parse, noun: int) -> list[int]:
+    """Whose the noun is by "'s" or a possessive pronoun ("Mali's", "his")."""
+    return [head for child in parse.kids(noun, "nmod:poss") for head in conjuncts(parse, child)]
+
+
+def premodifiers(parse: Parse, noun: int) -> list[int]:
+    """The words before `noun` that describe it ("Russian drone strike" -> Russian, drone), in text order."""
+    return [
+        head
+        for child in parse.kids(noun, "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod")
+        if child < noun
+        for head in conjuncts(parse, child)
+    ]
+
+
+def noun_agents(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[int]:
+    """Those who do what `noun` names: "by ...", its owner, or the subject of the verb that carries it as its object
+    ("the army launched an attack"); premodifiers are left to the caller, who knows which of them are actors."""
+    by = obliques(parse, noun, "by")
+    if by:
+        return by
+    owned = owners(parse, noun)
+    if owned or not steps:
+        return owned
+    top, dep, head = noun, parse.deps[noun], parse.heads[noun]
+    while dep == "conj" and head != top:
+        top, dep, head = head, parse.deps[head], parse.heads[head]
+    if dep in ("obj", "xcomp") and _verbal(parse, head) and not is_passive(parse, head):
+        return subjects(parse, head, steps - 1)
+    return []

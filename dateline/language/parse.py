@@ -1,0 +1,101 @@
+"""The parse of a Doc as plain lists, which rules walk ten times as fast as spaCy's tokens.
+
+Everything is indexed by token; dependency labels are Universal Dependencies' (with subtypes: "nsubj:pass",
+"acl:relcl", "obl:agent", "nmod:poss").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dateline.record import Span
+
+DEEPEST = 40  # steps up a tree before a climb gives up; no sentence goes so deep but a damaged one
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Words, tags and tree of one Doc. `heads[i] == i` at a root; `left[i]`..`right[i]` (inclusive) are the edges of
+    the subtree of `i`; `sentence[i]` numbers the sentences from 0; `starts`, `ends` are characters of `text`."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    entities: list[str]
+    children: list[list[int]]
+    left: list[int]
+    right: list[int]
+    sentence: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens `start`..`end` (end exclusive)."""
+        return Span.of(self.text, self.starts[start], self.ends[end - 1])
+
+    def up(self, token: int) -> Iterator[int]:
+        """The governors of `token`, nearest first, up to the root."""
+        for _ in range(DEEPEST):
+            head = self.heads[token]
+            if head == token:
+                return
+            yield head
+            token = head
+
+    def has(self, token: int, *deps: str) -> bool:
+        """Whether a child of `token` stands in one of the relations `deps`."""
+        return any(self.deps[child] in deps for child in self.children[token])
+
+    def kids(self, token: int, *deps: str) -> list[int]:
+        """The children of `token` that stand in one of the relations `deps`, in text order."""
+        return [child for child in self.children[token] if self.deps[child] in deps]
+
+    def case(self, token: int) -> str:
+        """The preposition(s) before the phrase that `token` heads ("out of"), lower case; "" for none."""
+        return " ".join(self.lower[child] for child in self.children[token] if self.deps[child] == "case")
+
+    def mark(self, token: int) -> str:
+        """The conjunction that opens the clause of `token` ("if", "after", "to"), lower case; "" for none."""
+        return " ".join(self.lower[child] for child in self.children[token] if self.deps[child] == "mark")
+
+
+def parse_of(doc: Doc) -> Parse:
+    """The lists of `doc`, built in one pass over its tokens."""
+    tokens = list(doc)
+    children: list[list[int]] = [[] for _ in tokens]
+    heads = [token.head.i for token in tokens]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    sentence, number = [], -1
+    for token in tokens:
+        number += bool(token.is_sent_start)
+        sentence.append(max(number, 0))
+    words = [token.text for token in tokens]
+    starts = [token.idx for token in tokens]
+    return Parse(
+        text=doc.text,
+        words=words,
+        lower=[word.lower() for word in words],
+        lemmas=[token.lemma_.lower() for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=heads,
+        entities=[token.ent_type_ for token in tokens],
+        children=children,
+        left=[token.left_edge.i for token in tokens],
+        right=[token.right_edge.i for token in tokens],
+        sentence=sentence,
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+    )
