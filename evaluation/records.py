@@ -1,4 +1,4 @@
-"""Whole records against the gold ones: times, actors and statements, the London report apart."""
+"""Whole records against the gold ones, kind by kind and all facts together, the London report apart."""
 
 import collections
 import datetime
@@ -19,26 +19,39 @@ from dateline.record.schema import to_json
 
 Pipeline = Callable[[str, datetime.date | None], Doc]
 LONDON = "london-talks-2025-04-23"
-KINDS = ("times", "actors", "statements")
+FACTS = ("statements", "events", "meetings", "positions", "ceasefires", "figures")
+KINDS = ("times", "actors", *FACTS)
+BOTH_SIDES = ("found", "complete")  # of both gold and answers; other counts are fields of what was found
 Counts = dict[str, collections.Counter[str]]
+Spans = list[tuple[int, int]]
 
 
 def evaluate(gold_dir: Path, pipeline: Any) -> dict[str, Any]:
-    """Per cent for the London report and for all others together: found and complete F1, recall of what was
-    found, and the share of right fields; last the number of evidence spans that do not quote the text."""
+    """Per cent for the London report and for all others together, by kind and for all `facts`: found and complete
+    F1, precision and recall, and the share of right fields among found. `figures_right`: figures found with the
+    right measure and bounds, over all reports; `links`: the same kind of link between the same words.
+    Last the number of evidence spans that do not quote the text."""
     scorer = _scorer(gold_dir)
     reader = Reader(pipeline)
     totals: dict[str, Counts] = {"london": _empty(), "others": _empty()}
+    links: collections.Counter[str] = collections.Counter()
     broken = 0
     for path in sorted((gold_dir / "records").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         found = json.loads(to_json(reader(document_of(gold))))
         broken += scorer.spans_broken(gold, found)
         _add(totals["london" if path.stem == LONDON else "others"], scorer.score(gold, found))
+        links.update(link_counts(gold, found, scorer.locate))
     shares = {
-        name: {kind: _shares(count) for kind, count in counts.items()} for name, counts in totals.items()
+        name: {kind: _shares(count) for kind, count in with_facts(c).items()} for name, c in totals.items()
     }
-    return {**shares, "broken_spans": broken}
+    figures = totals["london"]["figures"] + totals["others"]["figures"]
+    return {
+        **shares,
+        "figures_right": _per_cent(figures["complete"], figures["found"]),
+        "links": _sides(links, "found"),
+        "broken_spans": broken,
+    }
 
 
 def document_of(gold: dict[str, Any]) -> Document:
@@ -63,19 +76,72 @@ def _add(total: Counts, counts: dict[str, dict[str, int]]) -> None:
         total[kind].update(counts[kind])
 
 
+def with_facts(counts: Counts) -> Counts:
+    """`counts` and, as one more kind, the sum over all kinds of facts."""
+    facts = sum((counts[kind] for kind in FACTS), collections.Counter())
+    return {**counts, "facts": collections.Counter({n: facts[n] for n in ("gold", "pred", *BOTH_SIDES)})}
+
+
 def _shares(count: collections.Counter[str]) -> dict[str, float]:
-    both = count["gold"] + count["pred"]
-    shares = {
-        "found": _per_cent(2 * count["found"], both),
-        "found_recall": _per_cent(count["found"], count["gold"]),
-        "complete": _per_cent(2 * count["complete"], both),
+    fields = [name for name in sorted(count) if name not in ("gold", "pred", *BOTH_SIDES)]
+    complete = _sides(count, "complete")
+    return {
+        **_sides(count, "found"),
+        **(complete if not fields else {"complete": complete["complete"]}),
+        **{name.removeprefix("*"): _per_cent(count[name], count["found"]) for name in fields},
     }
-    fields = [name for name in sorted(count) if name not in ("gold", "pred", "found", "complete")]
-    return {**shares, **{name.removeprefix("*"): _per_cent(count[name], count["found"]) for name in fields}}
+
+
+def _sides(count: collections.Counter[str], measure: str) -> dict[str, float]:
+    """F1 under the measure's own name, and its precision and recall."""
+    return {
+        measure: _per_cent(2 * count[measure], count["gold"] + count["pred"]),
+        f"{measure}_precision": _per_cent(count[measure], count["pred"]),
+        f"{measure}_recall": _per_cent(count[measure], count["gold"]),
+    }
 
 
 def _per_cent(part: int, whole: int) -> float:
     return 100 * part / whole if whole else 0.0
+
+
+def link_counts(
+    gold: dict[str, Any], found: dict[str, Any], locate: Callable[[str, Any], tuple[int, int]]
+) -> collections.Counter[str]:
+    """How many links there are in gold and answer, and how many gold links have one of ours of their kind whose two
+    facts touch the words of theirs, either way round. `locate` finds a quote's characters in a text."""
+    text = gold["document"]["text"]
+    items = {item["id"]: item for kind in FACTS for item in found[kind]}
+    ours = [(link["kind"], _words(items[link["a"]]), _words(items[link["b"]])) for link in found["links"]]
+    count = collections.Counter(gold=len(gold["links"]), pred=len(ours))
+    for link in gold["links"]:
+        a, b = ([locate(text, quote) for quote in _quotes(gold, link[end])] for end in ("a", "b"))
+        same = (
+            (_touch(a, x) and _touch(b, y)) or (_touch(a, y) and _touch(b, x))
+            for kind, x, y in ours
+            if kind == link["kind"]
+        )
+        count["found"] += any(same)
+    return count
+
+
+def _quotes(gold: dict[str, Any], reference: str) -> list[Any]:
+    """The quotes that a gold item such as "events.3" points at."""
+    kind, number = reference.split(".")
+    item = gold[kind][int(number)]
+    return [
+        quote for quote in (*item.get("content", ()), *item.get("evidence", ()), item.get("trigger")) if quote
+    ]
+
+
+def _words(item: dict[str, Any]) -> Spans:
+    """The characters that carry one of our facts: content, trigger or evidence."""
+    spans = item.get("content") or ([item["trigger"]] if item.get("trigger") else item["evidence"])
+    return [(span["start"], span["end"]) for span in spans]
+
+
+def _touch(a: Spans, b: Spans) -> bool:
+    return any(start < end_b and start_b < end for start, end in a for start_b, end_b in b)
 
 
 def _scorer(gold_dir: Path) -> ModuleType:
