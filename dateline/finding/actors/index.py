@@ -1,6 +1,6 @@
 """Which actor a token or a span of tokens denotes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -24,6 +24,7 @@ class ActorIndex:
     by_token: Mapping[int, str] = field(default_factory=dict)
     by_head: Mapping[int, str] = field(default_factory=dict)
     doc: Doc | None = None
+    by_id: Mapping[str, Actor] = field(default_factory=dict)
 
     def actor_at(self, token: int) -> str | None:
         """The id of the actor whose mention heads at or covers `token`; None where there is none."""
@@ -43,6 +44,10 @@ class ActorIndex:
                 if actor not in found:
                     found.append(actor)
         return tuple(found)
+
+    def known(self, ids: Iterable[str]) -> tuple[Actor, ...]:
+        """The actors with these ids, in their order."""
+        return tuple(self.by_id[key] for key in ids)
 
     def denoted(self, head: int) -> tuple[str, ...]:
         """The ids of the actors that the phrase headed by token `head` denotes, as `actors_in` of all its words."""

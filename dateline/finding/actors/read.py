@@ -36,7 +36,7 @@ def read_actors(doc: Doc) -> ActorIndex:
     ids = {id(c): f"a{number}" for number, c in enumerate(kept, start=1)}
     actors = tuple(describe(doc, c, heads, ids[id(c)]) for c in kept)
     by_head = {token: ids[id(c)] for token, c in sorted(heads.items()) if id(c) in ids}
-    return ActorIndex(actors, _cover(kept, ids), by_head, doc)
+    return ActorIndex(actors, _cover(kept, ids), by_head, doc, {actor.id: actor for actor in actors})
 
 
 def gather(doc: Doc) -> list[Mention]:
