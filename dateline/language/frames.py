@@ -1,0 +1,287 @@
+"""The frames of PLOVER's sixteen event types: lexicon/plover/*.toml, loaded and checked once.
+
+A frame says which verb or noun, in which company, names which act. The format is told in lexicon/plover/HOWTO.md;
+types and modes are those of PLOVER 0.8 (docs/record.md, Event).
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from dateline.errors import FormatError
+
+NO_ACT = "NONE"  # the type of idioms.toml: words that look like an act and are none
+MODES: Mapping[str, tuple[str, ...]] = {
+    "AGREE": (),
+    "CONSULT": ("visit", "third-party", "multilateral", "phone"),
+    "SUPPORT": (),
+    "CONCEDE": (),
+    "COOPERATE": (),
+    "AID": (),
+    "RETREAT": ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
+    "REQUEST": ("assist", "change", "yield", "meet"),
+    "ACCUSE": ("disapprove", "investigate", "allege"),
+    "REJECT": ("assist", "change", "yield", "meet"),
+    "THREATEN": ("restrict", "arrest", "relations", "expel", "territory", "violence"),
+    "PROTEST": ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
+    "SANCTION": ("convict", "expel", "withdraw", "discontinue"),
+    "MOBILIZE": ("troops", "weapons", "police", "militia"),
+    "COERCE": (
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+        "cyber",
+    ),
+    "ASSAULT": (
+        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+    ),
+    NO_ACT: (),
+}  # fmt: skip
+# Classes that the report itself answers; all others are lists in classes.toml.
+KNOWN_FROM_THE_REPORT = frozenset(["@actor", "@state", "@person", "@armed", "@place", "@figure"])
+RESTRICTIONS = ("object", "not_object", "subject", "not_subject", "clause", "not_clause")
+KEYS = frozenset(RESTRICTIONS) | {
+    "verbs",
+    "nouns",
+    "mode",
+    "with",
+    "recipient",
+    "actor",
+    "reciprocal",
+    "alone",
+}
+FILE_KEYS = frozenset(["type", "recipient", "frame", "modes"])
+ROLES = ("doer", "victim", "happen")
+LIGHT_TABLES = {"carry": ("doer", "victim"), "happen": ("happen",)}
+ANYTHING = "*"
+
+Pattern = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to tell an act. Restrictions hold lemmas, classes ("@weapons") and "-" (or none at all); an empty one
+    lets anything through. `with_` holds pairs of preposition and what its phrase holds, "*" for anything."""
+
+    name: str
+    type: str
+    mode: str | None
+    object: frozenset[str]
+    not_object: frozenset[str]
+    subject: frozenset[str]
+    not_subject: frozenset[str]
+    clause: frozenset[str]
+    not_clause: frozenset[str]
+    with_: tuple[tuple[str, str], ...]
+    recipient: tuple[str, ...]
+    actor: str
+    reciprocal: bool
+    alone: bool
+
+    @property
+    def demands(self) -> tuple[frozenset[str], ...]:
+        """All that the frame asks of the words around its trigger; two frames of one trigger must differ here."""
+        phrases = frozenset(map(" ".join, self.with_))
+        forbidden = (self.not_object, self.not_subject, self.not_clause)
+        return (self.object, self.subject, self.clause, phrases, *forbidden)
+
+    @property
+    def loose(self) -> tuple[int, int]:
+        """Sorts the frame that asks for most first: by kinds of company asked for, then by kinds forbidden."""
+        wanted = sum(map(bool, (self.object - {"-"}, self.subject - {"-"}, self.clause - {"-"}, self.with_)))
+        return -wanted, -sum(map(bool, (self.not_object, self.not_subject, self.not_clause)))
+
+
+Entries = Mapping[str, tuple[tuple[Pattern, Frame], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The lexicon by trigger. `verbs`: lemma -> (words that must stand with it, frame), most words first, then the
+    frame that asks for most; `nouns`: last word -> (words right before it, frame), likewise; the first that fits
+    counts, and where it is of type NO_ACT there is no act. `modes`: type -> mode and the words of a clause that
+    show it, the first counts. `light`: verb lemma -> (words with it, role): the noun act is the object of what its
+    "doer" or "victim" (subjects) does, or the subject of what "happen"s."""
+
+    verbs: Entries
+    nouns: Entries
+    modes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    classes: Mapping[str, frozenset[str]]
+    light: Mapping[str, tuple[tuple[Pattern, str], ...]]
+
+
+@lru_cache(maxsize=1)
+def load_frames() -> Frames:
+    """The shipped lexicon; `FormatError` naming file and key where it is not of the form of HOWTO.md."""
+    folder = files("dateline.language") / "lexicon" / "plover"
+    texts = {
+        entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")
+    }
+    return frames_of(texts)
+
+
+def frames_of(texts: Mapping[str, str]) -> Frames:
+    """The lexicon that the files `texts` (name -> TOML) hold; errors as for `load_frames`."""
+    tables = {name: _parsed(name, text) for name, text in sorted(texts.items())}
+    classes = _classes("classes.toml", tables.pop("classes.toml", {}))
+    light = _light("light.toml", tables.pop("light.toml", {}))
+    verbs: dict[str, list[tuple[Pattern, Frame]]] = {}
+    nouns: dict[str, list[tuple[Pattern, Frame]]] = {}
+    modes = {}
+    for name, table in tables.items():
+        kind = _type_of(name, table)
+        modes[kind] = _modes(name, kind, table.get("modes", {}))
+        for frame, entry in _frames(name, kind, table, KNOWN_FROM_THE_REPORT | classes.keys()):
+            for lemma, *extra in map(str.split, entry.get("verbs", [])):
+                _enter(name, verbs.setdefault(lemma, []), tuple(extra), frame)
+            for *before, last in map(str.split, entry.get("nouns", [])):
+                _enter(name, nouns.setdefault(last, []), tuple(before), frame)
+    return Frames(_ordered(verbs), _ordered(nouns), modes, classes, light)
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _wrong(name, f"no TOML ({error})", "Mend the line that it names.") from error
+
+
+def _wrong(name: str, wrong: str, way_out: str) -> FormatError:
+    return FormatError.about(f"lexicon/plover/{name}", wrong, way_out)
+
+
+def _type_of(name: str, table: Mapping[str, Any]) -> str:
+    unknown = table.keys() - FILE_KEYS
+    if unknown:
+        raise _wrong(name, f"unknown keys {sorted(unknown)}", f"Write one of {sorted(FILE_KEYS)}.")
+    kind = table.get("type")
+    if kind not in MODES:
+        raise _wrong(name, f"type {kind!r} is none of PLOVER's", f"Write one of {list(MODES)}.")
+    return str(kind)
+
+
+def _modes(name: str, kind: str, table: Mapping[str, Any]) -> tuple[tuple[str, frozenset[str]], ...]:
+    for mode, words in table.items():
+        _check_mode(name, kind, mode)
+        _check_words(name, f"modes.{mode}", words, phrases=False)
+    return tuple((mode, frozenset(words)) for mode, words in table.items())
+
+
+def _check_mode(name: str, kind: str, mode: object) -> None:
+    if mode not in MODES[kind]:
+        raise _wrong(name, f"{kind} has no mode {mode!r}", f"Its modes are {list(MODES[kind])}.")
+
+
+def _check_words(name: str, key: str, words: object, phrases: bool = True) -> None:
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+        raise _wrong(name, f"{key} is no list of words", "Write lemmas in brackets, or leave the key out.")
+    if odd := [word for word in words if word != word.lower() or word != " ".join(word.split())]:
+        raise _wrong(
+            name, f"{key}: {odd} are no lower-case lemmas", "Write lemmas with one space between them."
+        )
+    if not phrases and (long := [word for word in words if " " in word]):
+        raise _wrong(name, f"{key}: {long} are phrases", "Write single words here.")
+    if len(set(words)) < len(words):
+        twice = sorted({word for word in words if words.count(word) > 1})
+        raise _wrong(name, f"{key} names {twice} twice", "Leave one of them out.")
+
+
+def _frames(
+    name: str, kind: str, table: Mapping[str, Any], classes: Iterable[str]
+) -> Iterator[tuple[Frame, Mapping[str, Any]]]:
+    for number, entry in enumerate(table.get("frame", []), 1):
+        key = f"frame {number} ({', '.join(entry.get('verbs', entry.get('nouns', []))[:2])})"
+        _check_entry(name, kind, key, entry)
+        _check_classes(name, key, entry, frozenset(classes))
+        yield _frame(kind, number, entry, table.get("recipient", [])), entry
+
+
+def _check_entry(name: str, kind: str, key: str, entry: Mapping[str, Any]) -> None:
+    if unknown := entry.keys() - KEYS:
+        raise _wrong(name, f"{key}: unknown keys {sorted(unknown)}", f"Write one of {sorted(KEYS)}.")
+    if "verbs" not in entry and "nouns" not in entry:
+        raise _wrong(name, f"{key} has neither verbs nor nouns", "Name at least one trigger.")
+    for field in ("verbs", "nouns", "with", "recipient", *RESTRICTIONS):
+        if field in entry:
+            _check_words(
+                name,
+                f"{key}: {field}",
+                entry[field],
+                phrases=field in ("verbs", "nouns", "with", "recipient"),
+            )
+    if "mode" in entry:
+        _check_mode(name, kind, entry["mode"])
+    if entry.get("actor", "subject") not in ("subject", "object"):
+        raise _wrong(name, f"{key}: actor = {entry['actor']!r}", 'Write "subject" or "object".')
+
+
+def _check_classes(name: str, key: str, entry: Mapping[str, Any], classes: frozenset[str]) -> None:
+    asked = [word for field in RESTRICTIONS for word in entry.get(field, [])]
+    asked += [phrase.split()[-1] for phrase in entry.get("with", [])]
+    if unknown := sorted({word for word in asked if word.startswith("@")} - classes):
+        raise _wrong(name, f"{key}: no such classes {unknown}", "Add them to classes.toml or mend the name.")
+
+
+def _frame(kind: str, number: int, entry: Mapping[str, Any], recipient: list[str]) -> Frame:
+    mode = entry.get("mode")
+    restrictions = {field: frozenset(entry.get(field, [])) for field in RESTRICTIONS}
+    return Frame(
+        name="/".join(filter(None, (kind, mode, str(number)))),
+        type=kind,
+        mode=mode,
+        with_=tuple(_phrase(phrase) for phrase in entry.get("with", [])),
+        recipient=tuple(entry.get("recipient", recipient)),
+        actor=entry.get("actor", "subject"),
+        reciprocal=entry.get("reciprocal", False),
+        alone=entry.get("alone", False),
+        **restrictions,
+    )
+
+
+def _phrase(phrase: str) -> tuple[str, str]:
+    """ "of @weapons": ("of", "@weapons"); "against": ("against", "*")."""
+    *preposition, held = phrase.split()
+    return (" ".join(preposition), held) if preposition else (held, ANYTHING)
+
+
+def _enter(name: str, entries: list[tuple[Pattern, Frame]], extra: Pattern, frame: Frame) -> None:
+    for other, known in entries:
+        if other == extra and known.demands == frame.demands:
+            words = " ".join(extra) or "its word alone"
+            raise _wrong(
+                name,
+                f"{frame.name} and {known.name} share a trigger ({words}) and ask for the same",
+                "Leave one out or give them restrictions that tell them apart.",
+            )
+    entries.append((extra, frame))
+
+
+def _ordered(entries: Mapping[str, list[tuple[Pattern, Frame]]]) -> Entries:
+    return {
+        lemma: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[1].loose)))
+        for lemma, found in sorted(entries.items())
+    }
+
+
+def _classes(name: str, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    for key, words in table.items():
+        _check_words(name, key, words, phrases=False)
+    if taken := KNOWN_FROM_THE_REPORT & {f"@{key}" for key in table}:
+        raise _wrong(name, f"{sorted(taken)} are known from the report", "Choose other names.")
+    return {f"@{key}": frozenset(words) for key, words in sorted(table.items())}
+
+
+def _light(name: str, table: Mapping[str, Any]) -> dict[str, tuple[tuple[Pattern, str], ...]]:
+    found: dict[str, list[tuple[Pattern, str]]] = {}
+    for section, roles in LIGHT_TABLES.items():
+        for role in roles:
+            words = table.get(section, {}).get("verbs" if role == "happen" else role, [])
+            if words:
+                _check_words(name, f"{section}.{role}", words)
+            for lemma, *extra in map(str.split, words):
+                found.setdefault(lemma, []).append((tuple(extra), role))
+    return {
+        lemma: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for lemma, pairs in sorted(found.items())
+    }
