@@ -5,13 +5,14 @@ types and modes are those of PLOVER 0.8 (docs/record.md, Event).
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from dateline.errors import FormatError
+from dateline.language.inflection import lemma_by_form
 
 NO_ACT = "NONE"  # the type of idioms.toml: words that look like an act and are none
 MODES: Mapping[str, tuple[str, ...]] = {
@@ -95,6 +96,8 @@ class Frame:
 
 
 Entries = Mapping[str, tuple[tuple[Pattern, Frame], ...]]
+Light = Mapping[str, tuple[tuple[Pattern, str], ...]]
+RawEntries = dict[str, list[tuple[Pattern, Frame]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +106,20 @@ class Frames:
     frame that asks for most; `nouns`: last word -> (words right before it, frame), likewise; the first that fits
     counts, and where it is of type NO_ACT there is no act. `modes`: type -> mode and the words of a clause that
     show it, the first counts. `light`: verb lemma -> (words with it, role): the noun act is the object of what its
-    "doer" or "victim" (subjects) does, or the subject of what "happen"s."""
+    "doer" or "victim" (subjects) does, or the subject of what "happen"s. `verb_of`, `noun_of`: the lemma of every form
+    of the lexicon's words, where a word is a verb and where it is none."""
 
     verbs: Entries
     nouns: Entries
     modes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     classes: Mapping[str, frozenset[str]]
-    light: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    light: Light
+    verb_of: Mapping[str, str]
+    noun_of: Mapping[str, str]
+
+    def lemma(self, word: str, verbal: bool, guess: str) -> str:
+        """The lemma of the lower-case `word`: the lexicon's, surer than the tagger's `guess`, which stands else."""
+        return (self.verb_of if verbal else self.noun_of).get(word, guess)
 
 
 @lru_cache(maxsize=1)
@@ -127,18 +137,56 @@ def frames_of(texts: Mapping[str, str]) -> Frames:
     tables = {name: _parsed(name, text) for name, text in sorted(texts.items())}
     classes = _classes("classes.toml", tables.pop("classes.toml", {}))
     light = _light("light.toml", tables.pop("light.toml", {}))
-    verbs: dict[str, list[tuple[Pattern, Frame]]] = {}
-    nouns: dict[str, list[tuple[Pattern, Frame]]] = {}
-    modes = {}
-    for name, table in tables.items():
-        kind = _type_of(name, table)
-        modes[kind] = _modes(name, kind, table.get("modes", {}))
-        for frame, entry in _frames(name, kind, table, KNOWN_FROM_THE_REPORT | classes.keys()):
+    kinds = {name: _type_of(name, table) for name, table in tables.items()}
+    modes = {kind: _modes(name, kind, tables[name].get("modes", {})) for name, kind in kinds.items()}
+    verbs, nouns = _triggers(tables, kinds, frozenset(classes) | KNOWN_FROM_THE_REPORT)
+    told = (word for pairs in modes.values() for _, words in pairs for word in sorted(words))
+    held = (word for words in classes.values() for word in sorted(words))
+    words = (*_company(verbs, nouns, light), *told, *held)
+    sure = (*verbs, *light, *_clause_words(verbs, classes))
+    return Frames(
+        verbs=_ordered(verbs),
+        nouns=_ordered(nouns),
+        modes=modes,
+        classes=classes,
+        light=light,
+        verb_of=lemma_by_form(words, verbs=True) | lemma_by_form(sure, verbs=True),
+        noun_of=lemma_by_form(words, verbs=False),
+    )
+
+
+def _triggers(
+    tables: Mapping[str, Any], kinds: Mapping[str, str], classes: frozenset[str]
+) -> tuple[RawEntries, RawEntries]:
+    """The frames of all files by the lemma of verb and by the last word of noun."""
+    verbs: RawEntries = {}
+    nouns: RawEntries = {}
+    for name, kind in kinds.items():
+        for frame, entry in _frames(name, kind, tables[name], classes):
             for lemma, *extra in map(str.split, entry.get("verbs", [])):
                 _enter(name, verbs.setdefault(lemma, []), tuple(extra), frame)
             for *before, last in map(str.split, entry.get("nouns", [])):
                 _enter(name, nouns.setdefault(last, []), tuple(before), frame)
-    return Frames(_ordered(verbs), _ordered(nouns), modes, classes, light)
+    return verbs, nouns
+
+
+def _company(verbs: RawEntries, nouns: RawEntries, light: Light) -> Iterator[str]:
+    """The words of all nouns, and those that stand with verbs."""
+    for entries in (*verbs.values(), *light.values()):
+        for extra, _ in entries:
+            yield from extra
+    for last, entries in nouns.items():
+        yield last
+        for before, _ in entries:
+            yield from before
+
+
+def _clause_words(verbs: RawEntries, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The verbs that frames ask for in a clause."""
+    for entries in verbs.values():
+        for _, frame in entries:
+            for word in sorted(frame.clause | frame.not_clause):
+                yield from sorted(classes.get(word, [word]))
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
@@ -189,12 +237,12 @@ def _check_words(name: str, key: str, words: object, phrases: bool = True) -> No
 
 
 def _frames(
-    name: str, kind: str, table: Mapping[str, Any], classes: Iterable[str]
+    name: str, kind: str, table: Mapping[str, Any], classes: frozenset[str]
 ) -> Iterator[tuple[Frame, Mapping[str, Any]]]:
     for number, entry in enumerate(table.get("frame", []), 1):
         key = f"frame {number} ({', '.join(entry.get('verbs', entry.get('nouns', []))[:2])})"
         _check_entry(name, kind, key, entry)
-        _check_classes(name, key, entry, frozenset(classes))
+        _check_classes(name, key, entry, classes)
         yield _frame(kind, number, entry, table.get("recipient", [])), entry
 
 
@@ -273,7 +321,7 @@ def _classes(name: str, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {f"@{key}": frozenset(words) for key, words in sorted(table.items())}
 
 
-def _light(name: str, table: Mapping[str, Any]) -> dict[str, tuple[tuple[Pattern, str], ...]]:
+def _light(name: str, table: Mapping[str, Any]) -> Light:
     found: dict[str, list[tuple[Pattern, str]]] = {}
     for section, roles in LIGHT_TABLES.items():
         for role in roles:
