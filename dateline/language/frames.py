@@ -64,7 +64,8 @@ Pattern = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way to tell an act. Restrictions hold lemmas, classes ("@weapons") and "-" (or none at all); an empty one
-    lets anything through. `with_` holds pairs of preposition and what its phrase holds, "*" for anything."""
+    lets anything through. `with_` and `not_with` hold pairs of preposition and what its phrase holds, "*" for
+    anything."""
 
     name: str
     type: str
@@ -76,6 +77,7 @@ class Frame:
     clause: frozenset[str]
     not_clause: frozenset[str]
     with_: tuple[tuple[str, str], ...]
+    not_with: tuple[tuple[str, str], ...]
     recipient: tuple[str, ...]
     actor: str
     reciprocal: bool
@@ -84,15 +86,15 @@ class Frame:
     @property
     def demands(self) -> tuple[frozenset[str], ...]:
         """All that the frame asks of the words around its trigger; two frames of one trigger must differ here."""
-        phrases = frozenset(map(" ".join, self.with_))
+        phrases = (frozenset(map(" ".join, pairs)) for pairs in (self.with_, self.not_with))
         forbidden = (self.not_object, self.not_subject, self.not_clause)
-        return (self.object, self.subject, self.clause, phrases, *forbidden)
+        return (self.object, self.subject, self.clause, *forbidden, *phrases)
 
     @property
     def loose(self) -> tuple[int, int]:
         """Sorts the frame that asks for most first: by kinds of company asked for, then by kinds forbidden."""
         wanted = sum(map(bool, (self.object - {"-"}, self.subject - {"-"}, self.clause - {"-"}, self.with_)))
-        return -wanted, -sum(map(bool, (self.not_object, self.not_subject, self.not_clause)))
+        return -wanted, -sum(map(bool, (self.not_object, self.not_subject, self.not_clause, self.not_with)))
 
 
 Entries = Mapping[str, tuple[tuple[Pattern, Frame], ...]]
@@ -251,7 +253,7 @@ def _check_entry(name: str, kind: str, key: str, entry: Mapping[str, Any]) -> No
         raise _wrong(name, f"{key}: unknown keys {sorted(unknown)}", f"Write one of {sorted(KEYS)}.")
     if "verbs" not in entry and "nouns" not in entry:
         raise _wrong(name, f"{key} has neither verbs nor nouns", "Name at least one trigger.")
-    for field in ("verbs", "nouns", "with", "recipient", *RESTRICTIONS):
+    for field in (*LISTS, *RESTRICTIONS):
         if field in entry:
             _check_words(
                 name,
@@ -267,7 +269,7 @@ def _check_entry(name: str, kind: str, key: str, entry: Mapping[str, Any]) -> No
 
 def _check_classes(name: str, key: str, entry: Mapping[str, Any], classes: frozenset[str]) -> None:
     asked = [word for field in RESTRICTIONS for word in entry.get(field, [])]
-    asked += [phrase.split()[-1] for phrase in entry.get("with", [])]
+    asked += [phrase.split()[-1] for key in ("with", "not_with") for phrase in entry.get(key, [])]
     if unknown := sorted({word for word in asked if word.startswith("@")} - classes):
         raise _wrong(name, f"{key}: no such classes {unknown}", "Add them to classes.toml or mend the name.")
 
@@ -279,7 +281,8 @@ def _frame(kind: str, number: int, entry: Mapping[str, Any], recipient: list[str
         name="/".join(filter(None, (kind, mode, str(number)))),
         type=kind,
         mode=mode,
-        with_=tuple(_phrase(phrase) for phrase in entry.get("with", [])),
+        with_=tuple(map(_phrase, entry.get("with", []))),
+        not_with=tuple(map(_phrase, entry.get("not_with", []))),
         recipient=tuple(entry.get("recipient", recipient)),
         actor=entry.get("actor", "subject"),
         reciprocal=entry.get("reciprocal", False),
