@@ -43,16 +43,8 @@ MODES: Mapping[str, tuple[str, ...]] = {
 # Classes that the report itself answers; all others are lists in classes.toml.
 KNOWN_FROM_THE_REPORT = frozenset(["@actor", "@state", "@person", "@armed", "@place", "@figure"])
 RESTRICTIONS = ("object", "not_object", "subject", "not_subject", "clause", "not_clause")
-KEYS = frozenset(RESTRICTIONS) | {
-    "verbs",
-    "nouns",
-    "mode",
-    "with",
-    "recipient",
-    "actor",
-    "reciprocal",
-    "alone",
-}
+LISTS = ("verbs", "nouns", "recipient", "with", "not_with")
+KEYS = frozenset((*RESTRICTIONS, *LISTS, "mode", "actor", "reciprocal", "alone"))
 FILE_KEYS = frozenset(["type", "recipient", "frame", "modes"])
 ROLES = ("doer", "victim", "happen")
 LIGHT_TABLES = {"carry": ("doer", "victim"), "happen": ("happen",)}
@@ -259,7 +251,7 @@ def _check_entry(name: str, kind: str, key: str, entry: Mapping[str, Any]) -> No
                 name,
                 f"{key}: {field}",
                 entry[field],
-                phrases=field in ("verbs", "nouns", "with", "recipient"),
+                phrases=field in LISTS,
             )
     if "mode" in entry:
         _check_mode(name, kind, entry["mode"])
