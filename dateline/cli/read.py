@@ -40,7 +40,7 @@ class Options:
     "--out", type=click.Path(path_type=Path), metavar="DIR", help="One JSON file a report in this folder."
 )
 @click.option(
-    "--explain", metavar="ID", help="Why one fact (t1, p2, a3, s4) of one report stands in the record."
+    "--explain", metavar="ID", help="Why one fact (e1, m2, f3, s4, ...) of one report stands in the record."
 )
 @click.option("--tagger", metavar="NAME", help="A spaCy model that you have, for tags, parse and entities.")
 @click.option(
@@ -50,7 +50,7 @@ class Options:
     "--no-color", "colour", is_flag=True, flag_value=False, default=True, help="Plain text on a terminal."
 )
 def read(**options: object) -> None:
-    """Read reports: who said what, when and where.
+    """Read reports: who did and said what, when and where.
 
     PATH is a text, Markdown, HTML or JSONL file or a folder of them; "-" or nothing is standard input.
     A report that cannot be read is named on standard error, the rest is read, and the exit status is 2.

@@ -2,7 +2,9 @@
 
 import calendar
 import datetime
+from typing import TypeGuard
 
+from dateline.cli.view.words import quoted
 from dateline.record import Interval
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -10,6 +12,7 @@ MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June
 MONTHS += ("September", "October", "November", "December")
 SHORT = 3  # letters of a month's short name
 UNRESOLVED = "no day known"
+WORDS_ROOM = 60  # characters of the words for a time
 FROM, UNTIL = "from ", "until "
 
 
@@ -33,11 +36,36 @@ def written(interval: Interval) -> str:
     return f"{opening}about {words.removeprefix(opening)}"
 
 
+def brief(interval: Interval, year: int | None) -> str:
+    """ "23 Apr" for a single day of `year`; any other interval as `written`."""
+    start, end = interval.start, interval.end
+    if start is None or start != end or start.year != year or interval.approximate:
+        return written(interval)
+    return f"{start.day} {_short_month(start)}"
+
+
+def has_day(interval: Interval | None) -> TypeGuard[Interval]:
+    """Whether there is an interval and it is known when it starts or ends."""
+    return interval is not None and (interval.start is not None or interval.end is not None)
+
+
+def in_order(interval: Interval | None) -> tuple[bool, datetime.date, datetime.date]:
+    """What to sort by for day order: an open start goes by its end, what has no day goes last."""
+    start, end = (interval.start, interval.end) if interval else (None, None)
+    day = start or end or datetime.date.max
+    return start is None and end is None, day, end or datetime.date.max
+
+
 def written_with_part(interval: Interval | None) -> str:
     """As `written`, with the part of the day; empty where there is no interval or no day."""
-    if interval is None or (interval.start is None and interval.end is None):
+    if not has_day(interval):
         return ""
     return f"{written(interval)}, {interval.part}" if interval.part else written(interval)
+
+
+def told(interval: Interval | None, room: int = WORDS_ROOM) -> str:
+    """As `written_with_part`; where no day is known, the report's words for it in quotation marks."""
+    return written_with_part(interval) or (quoted(interval.evidence, room) if interval else "")
 
 
 def _days(start: datetime.date | None, end: datetime.date | None) -> str:

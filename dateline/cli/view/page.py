@@ -1,5 +1,6 @@
-"""One report on the terminal: header, times, people and bodies, statements, places."""
+"""One report on the terminal: header, timeline, then the facts kind by kind."""
 
+from collections.abc import Callable
 from typing import IO, Literal
 
 from rich.console import Console, Group, RenderableType
@@ -7,14 +8,38 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from dateline.cli.view import actors, places, statements, times
+from dateline.cli.view import (
+    actors,
+    ceasefires,
+    figures,
+    links,
+    meetings,
+    places,
+    positions,
+    statements,
+    timeline,
+    times,
+)
 from dateline.cli.view.header import header
 from dateline.cli.view.styles import HEADING, QUIET
-from dateline.cli.view.words import counted
 from dateline.record import Record
 
 WIDEST = 120  # lines longer than this tire the eye
 NARROWEST = 40
+Table = Callable[[Record], RenderableType | None]
+# In the order of the page: heading, the record's field that is counted behind it, what draws the rows.
+SECTIONS: tuple[tuple[str, str, Table], ...] = (
+    ("Timeline", "", timeline.table),
+    ("Meetings", "meetings", meetings.table),
+    ("Positions", "positions", positions.table),
+    ("Ceasefires", "ceasefires", ceasefires.table),
+    ("Figures", "figures", figures.table),
+    ("Agreement and disagreement", "links", links.table),
+    ("Statements", "statements", statements.table),
+    ("People and bodies", "actors", actors.table),
+    ("Places", "places", places.table),
+    ("Times", "times", times.table),
+)
 
 
 def terminal(file: IO[str] | None = None, colour: bool = True) -> Console:
@@ -35,13 +60,11 @@ def show(console: Console, what: RenderableType) -> None:
 
 def page(record: Record) -> RenderableType:
     """The whole view of one record."""
+    found = [(name, field, body) for name, field, table in SECTIONS if (body := table(record))]
     sections = [
-        _section("Times", times.table(record.times), counted(len(record.times), "expression")),
-        _section("People and bodies", actors.table(record), str(len(record.actors))),
-        _section("Statements", statements.table(record), str(len(record.statements))),
-        _section("Places", places.table(record.places), str(len(record.places))),
+        _section(name, len(getattr(record, field)) if field else 0, body) for name, field, body in found
     ]
-    return Group(header(record), *sections, Text())
+    return Group(header(record), *(sections or [Text("\nNothing found.", style=QUIET)]), Text())
 
 
 def divider() -> RenderableType:
@@ -49,6 +72,6 @@ def divider() -> RenderableType:
     return Padding(Rule(style=QUIET, characters="─"), (0, 0, 1, 0))
 
 
-def _section(name: str, body: RenderableType | None, count: str) -> RenderableType:
-    title = Text.assemble((name, HEADING), ("  " + count if body else "  none found", QUIET))
-    return Group(Text(), title, *([Padding(body, (0, 0, 0, 2))] if body else []))
+def _section(name: str, count: int, body: RenderableType) -> RenderableType:
+    title = Text.assemble((name, HEADING), (f"  {count}" if count else "", QUIET))
+    return Group(Text(), title, Padding(body, (0, 0, 0, 2)))

@@ -5,21 +5,21 @@ from rich.text import Text
 
 from dateline.cli.view.countries import country_name
 from dateline.cli.view.styles import QUIET
-from dateline.record import Place
+from dateline.record import Place, Record
 
 UNKNOWN = "not in the gazetteer"
 
 
-def table(places: tuple[Place, ...]) -> Table | None:
+def table(record: Record) -> Table | None:
     """One line a place, in order of first mention. None where there are none."""
-    if not places:
+    if not record.places:
         return None
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column()
     grid.add_column()
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True, style=QUIET, justify="right")
-    for place in places:
+    for place in record.places:
         country = country_name(place.country) if place.country else ""
         grid.add_row(place.name, "" if country == place.name else country, _where(place), place.id)
     return grid

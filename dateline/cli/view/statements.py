@@ -1,6 +1,6 @@
 """Statements in the order of the text; a run by the same speaker stands under one name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -31,7 +31,7 @@ def table(record: Record) -> RenderableType | None:
     return Group(*lines)
 
 
-def _lines(statement: Statement, actors: dict[str, Actor]) -> Iterator[RenderableType]:
+def _lines(statement: Statement, actors: Mapping[str, Actor]) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(ratio=1)
     grid.add_column(justify="right", no_wrap=True, style=QUIET)
@@ -41,7 +41,7 @@ def _lines(statement: Statement, actors: dict[str, Actor]) -> Iterator[Renderabl
     yield Padding(Text(words), (0, len(statement.id) + 2, 0, 4))
 
 
-def who(statement: Statement, actors: dict[str, Actor]) -> str:
+def who(statement: Statement, actors: Mapping[str, Actor]) -> str:
     """The speakers' names; else the source's words in quotation marks; else that nobody is named."""
     if statement.speakers:
         return ", ".join(actors[key].name if key in actors else key for key in statement.speakers)
@@ -49,13 +49,13 @@ def who(statement: Statement, actors: dict[str, Actor]) -> str:
 
 
 def _runs(
-    statements: tuple[Statement, ...], actors: dict[str, Actor]
+    statements: tuple[Statement, ...], actors: Mapping[str, Actor]
 ) -> Iterator[tuple[str, list[Statement]]]:
     for speaker, run in groupby(statements, key=lambda statement: who(statement, actors)):
         yield speaker, list(run)
 
 
-def _act(statement: Statement, actors: dict[str, Actor]) -> Text:
+def _act(statement: Statement, actors: Mapping[str, Actor]) -> Text:
     """ "warn → Russia · Tue 22 Apr 2025 · direct · broadcast: BBC Radio 4 · within s3"."""
     line = Text(statement.act, style=ACT)
     if statement.to:
