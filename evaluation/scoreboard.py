@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-TASKS = ("syntax", "attribution", "times", "places", "records", "cases")
+TASKS = ("syntax", "attribution", "times", "places", "records", "events", "anchors", "cases")
 Scores = dict[str, dict[str, float]]  # task -> "set.measure" -> per cent, or a count
 Table = Mapping[str, Mapping[str, Any]]
 
