@@ -32,12 +32,13 @@ def _row(ceasefire: Ceasefire, names: Names) -> Row:
     words = line(truce(ceasefire, names), dotted(details))
     for violation in ceasefire.violations:
         words.append(f"\n{breach(violation, names)}")
-        words.append(f" {quoted(violation.evidence, WORDS_ROOM)}", style=QUIET)
+        quote = quoted(violation.evidence, WORDS_ROOM)
+        words.append(f": {quote}" if quote else "", style=QUIET)
     return Row(Text(ceasefire_mark(ceasefire.status)), words, ceasefire.id)
 
 
 def breach(violation: Violation, names: Names) -> str:
-    """ "violation by Chad, says Libya:"; what is not told is left out."""
+    """ "violation by Chad, says Libya"; what is not told is left out."""
     by = f" by {names.name(violation.by)}" if violation.by else ""
     says = f", says {names.name(violation.alleged_by)}" if violation.alleged_by else ""
-    return f"violation{by}{says}:"
+    return f"violation{by}{says}"

@@ -112,8 +112,9 @@ def truce(ceasefire: Ceasefire, names: Names) -> str:
 
 def between(ceasefire: Ceasefire, names: Names) -> str:
     """ "between Chad, Libya"; empty where the parties are those that declared it."""
-    told_already = {*ceasefire.parties} <= {*ceasefire.declared_by}
-    return "" if told_already else f"between {names.names(ceasefire.parties)}"
+    if {*ceasefire.parties} <= {*ceasefire.declared_by}:
+        return ""
+    return f"{'between' if len(ceasefire.parties) > 1 else 'for'} {names.names(ceasefire.parties)}"
 
 
 def _time_of_day(interval: Interval | None) -> str:
