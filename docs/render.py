@@ -9,7 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from dateline.cli.explain import explanation
-from dateline.cli.view.page import page, show, terminal
+from dateline.cli.view.page import SECTIONS, page, show, terminal
 from dateline.language.pipeline import load_pipeline
 from dateline.reader import load_reader
 from dateline.record import Document, Record
@@ -23,8 +23,21 @@ README = ROOT / "README.md"
 START, END = "<!-- output -->\n", "<!-- end of output -->"
 WIDTH = 80
 SENTENCE = "shelled"  # the sentence of the tour's report that is shown word by word
+PAGE_SECTIONS = ("Figures", "Meetings", "Positions", "Ceasefires", "Agreement and disagreement", "Timeline")
 CUE = "rejected"  # the attribution of the tour's report that is shown
-SHOWN = {"Times": 12, "People and bodies": 16, "Statements": 34, "Places": 5}  # lines that README shows
+# Lines of each section that README shows; a section that is not named here is left out.
+SHOWN = {
+    "Timeline": 26,
+    "Meetings": 11,
+    "Positions": 8,
+    "Ceasefires": 5,
+    "Figures": 5,
+    "Agreement and disagreement": 5,
+    "Statements": 14,
+    "People and bodies": 8,
+    "Places": 4,
+    "Times": 5,
+}
 SHORT = 46
 
 
@@ -113,6 +126,20 @@ def statement_rows(record: Record) -> list[str]:
     ]
 
 
+def event_rows(record: Record) -> list[str]:
+    return [
+        f"{item.id:4} {item.type:9} {item.mode or '-':14} {short(item.trigger.quote, 16):16} {item.status:10} "
+        f"{item.rule}"
+        for item in record.events
+    ]
+
+
+def section_rows(record: Record, heading: str) -> list[str]:
+    """The rows of one section of the page."""
+    body = next(table(record) for name, _, table in SECTIONS if name == heading)
+    return drawn(body).splitlines() if body else ["none"]
+
+
 def tour() -> str:
     """docs/tour.md."""
     document = one_document(TOUR_REPORT)
@@ -128,6 +155,8 @@ def tour() -> str:
         "places": block(f"{place.id:4} {place.name:20} {place.rule}" for place in record.places),
         "actors": block(actor_rows(record)),
         "statements": block(statement_rows(record)),
+        "events": block(event_rows(record)),
+        **{name.casefold(): block(section_rows(record, name)) for name in PAGE_SECTIONS},
         "json": block([json.dumps(row, ensure_ascii=False, indent=1)]),
         "id": chosen.id,
         "explained": block(drawn(explanation(record, chosen)).splitlines()),
