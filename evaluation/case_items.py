@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from dateline.record import Actor, Interval, Place, Record, Span
+from dateline.record import Actor, Interval, Link, Place, Record, Span
 
 PRONOUNS = frozenset(
     (
@@ -36,16 +37,24 @@ Days = tuple[datetime.date | None, datetime.date | None] | None
 @dataclass(frozen=True, slots=True)
 class Item:
     """One fact: the characters of the words that carry it, those words, and its fields by name. People and places
-    are lists of `Names`; a field that a case does not give is missing and not judged."""
+    are lists of `Names`; a field that a case does not give is missing and not judged. A link has two ends."""
 
     at: frozenset[int]
     words: str
     fields: Mapping[str, Any]
+    other_end: frozenset[int] = frozenset()
 
 
 def gold_items(kind: str, text: str, rows: Iterable[Row]) -> list[Item]:
     """The facts of one kind of a case whose text is `text`, from its tables."""
-    return [_gold_item(kind, text, row) for row in rows]
+    make = _gold_link if kind == "links" else partial(_gold_item, kind)
+    return [make(text, row) for row in rows]
+
+
+def _gold_link(text: str, row: Row) -> Item:
+    a, b = (range(*locate(text, row[end])) for end in ("a", "b"))
+    words = " — ".join(text[end.start : end.stop] for end in (a, b))
+    return Item(frozenset(a), words, _given(row, "kind"), frozenset(b))
 
 
 def _gold_item(kind: str, text: str, row: Row) -> Item:
@@ -78,7 +87,9 @@ def _given(row: Row, *names: str) -> dict[str, Any]:
 
 def _gold_event(row: Row) -> dict[str, Any]:
     return {
-        **_given(row, "type", "mode", "status"),
+        **_given(row, "type"),
+        "mode": row.get("mode"),
+        **_given(row, "status"),
         **{name: _named(row.get(name)) for name in ("actors", "recipients", "places")},
         "day": _days(row.get("happened")),
     }
@@ -125,11 +136,26 @@ class Answer:
         named: tuple[Actor | Place, ...] = (*record.actors, *record.places)
         self.names = {item.id: _called(item) for item in named}
         self.record = record
+        kinds = (
+            record.statements,
+            record.events,
+            record.meetings,
+            record.positions,
+            record.ceasefires,
+            record.figures,
+        )
+        self._facts: dict[str, Any] = {fact.id: fact for facts in kinds for fact in facts}
 
     def items(self, kind: str) -> list[Item]:
         """The facts of one kind, in the order of the record."""
+        if kind == "links":
+            return [self._link(link) for link in self.record.links]
         make: Callable[[Any], dict[str, Any]] = getattr(self, f"_{kind}")
         return [_our_item(fact, make(fact)) for fact in getattr(self.record, kind)]
+
+    def _link(self, link: Link) -> Item:
+        a, b = (_our_item(self._facts[end], {}) for end in (link.a, link.b))
+        return Item(a.at, f"{a.words} — {b.words}", {"kind": link.kind}, b.at)
 
     def _many(self, ids: Iterable[str | None]) -> list[Names]:
         return [self.names[identifier] for identifier in ids if identifier is not None]

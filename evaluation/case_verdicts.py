@@ -6,19 +6,21 @@ from typing import Any
 
 from evaluation.case_items import Item, Names
 
-KINDS = ("events", "meetings", "positions", "ceasefires", "figures")
+KINDS = ("events", "meetings", "positions", "ceasefires", "figures", "links")
 KEY_FIELDS = {  # a fact is complete where these are right, as in the gold folder's score_record.py
     "events": ("type", "status", "actors"),
     "meetings": ("participants", "status", "held"),
     "positions": ("party", "stance"),
     "ceasefires": ("declared_by", "status", "in_force"),
     "figures": ("measure", "bounds"),
+    "links": ("kind",),
 }
 LEAST_OVERLAP = 0.3  # of the characters of the shorter one
 LEAST_PARTICIPANTS = 1 / 3  # F1; a meeting of a case is told by its participants, not by words
 ENOUGH_PARTICIPANTS = 2 / 3
 TIE = 0.001  # what a right field adds to the overlap: it breaks ties and no more
 COMPASS = frozenset(("south", "north", "east", "west", "new", "southern", "northern", "eastern", "western"))
+PREPOSITIONS = frozenset(("of", "from", "in", "at", "for", "with", "near"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,16 @@ def _alike(kind: str, gold: Item, ours: Item) -> tuple[float, bool]:
     if kind == "meetings":
         same = participants_f1(gold.fields["participants"], ours.fields["participants"])
         return same + TIE * right, same >= LEAST_PARTICIPANTS
-    overlap = len(gold.at & ours.at) / max(1, min(len(gold.at), len(ours.at)))
+    overlap = _overlap(gold.at, ours.at)
+    if kind == "links":
+        across = min(_overlap(gold.at, ours.other_end), _overlap(gold.other_end, ours.at))
+        overlap = max(min(overlap, _overlap(gold.other_end, ours.other_end)), across)
     return overlap + TIE * right, overlap >= LEAST_OVERLAP
+
+
+def _overlap(a: frozenset[int], b: frozenset[int]) -> float:
+    """The part of the shorter one's characters that both have, 0 to 1."""
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def _wrong(gold: Item, ours: Item) -> tuple[str, ...]:
@@ -111,14 +121,18 @@ def _both_or_none(gold: Any, ours: Any) -> bool:
 
 
 def same_name(gold: Names, ours: Names) -> bool:
-    """Whether two lists of names share one, or one ends another ("the governor" and "a provincial governor")."""
-    return any(_ends_alike(normal(g).split(), normal(o).split()) for g in gold for o in ours)
+    """Whether two lists of names share one: the same words, the end of one another's ("the governor" and "a
+    provincial governor") or what one begins with before a preposition ("the governor of the north")."""
+    return any(_alike_names(normal(g).split(), normal(o).split()) for g in gold for o in ours)
 
 
-def _ends_alike(a: list[str], b: list[str]) -> bool:
+def _alike_names(a: list[str], b: list[str]) -> bool:
     short, long = sorted((a, b), key=len)
     before = long[: len(long) - len(short)]
-    return bool(short) and long[len(before) :] == short and not COMPASS & set(before)
+    if not short:
+        return False
+    ends = long[len(before) :] == short and not COMPASS & set(before)
+    return ends or (long[: len(short)] == short and long[len(short)] in PREPOSITIONS)
 
 
 def normal(name: str) -> str:

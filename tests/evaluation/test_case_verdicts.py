@@ -1,11 +1,12 @@
 """Which of our facts is which of a case's, on a case and an answer written by hand."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from dateline.record import Actor, Document, Event, Place, Record, Span
+from dateline.record import Actor, Document, Event, Link, Place, Record, Span
 from evaluation.case_items import Answer, gold_items, locate
 from evaluation.case_verdicts import judge, participants_f1, same_name
 from evaluation.cases import Case, Judged, scores
@@ -42,7 +43,7 @@ def judged(rows: list[dict[str, Any]], *events: Event) -> Judged:
     return Judged(case, {"events": tuple(verdicts), **{kind: () for kind in OTHERS}})
 
 
-OTHERS = ("meetings", "positions", "ceasefires", "figures")
+OTHERS = ("meetings", "positions", "ceasefires", "figures", "links")
 
 
 def test_a_right_event_is_found_and_complete() -> None:
@@ -90,11 +91,13 @@ def test_the_figures_of_a_test_are_those_of_its_cases() -> None:
         ("the governor", "Governor", True),
         ("governor", "provincial governor", True),
         ("Amara Keita", "President Amara Keita", True),
+        ("monitors from Fiji", "the monitors", True),
+        ("the monitors", "monitors Fiji", False),
         ("Sudan", "South Sudan", False),
         ("rebels", "government forces", False),
     ],
 )
-def test_names_that_end_alike_are_one_but_for_points_of_the_compass(gold: str, ours: str, same: bool) -> None:
+def test_names_that_end_alike_or_go_on_after_a_preposition_are_one(gold: str, ours: str, same: bool) -> None:
     assert same_name((gold,), (ours,)) is same
 
 
@@ -106,3 +109,16 @@ def test_the_words_of_a_case_may_be_the_second_of_their_kind() -> None:
     assert locate("talks about talks", ["talks", 2]) == (12, 17)
     with pytest.raises(ValueError, match="substring"):
         locate("talks about talks", ["talks", 3])
+
+
+def test_a_link_is_found_either_way_round() -> None:
+    gold = gold_items("links", TEXT, [{"kind": "contradicts", "a": "besiege", "b": "shelled"}])
+    events = (event("shelled", "ASSAULT", "happened"), event("besiege", "COERCE", "planned"))
+    record = answer(events[0], replace(events[1], id="e2"))
+    ours = Answer(replace(record, links=(Link("contradicts", "e1", "e2", "doers", ()),))).items("links")
+    (verdict,) = judge("links", gold, ours)
+    assert verdict.complete
+    (elsewhere, _) = judge(
+        "links", gold_items("links", TEXT, [{"kind": "same", "a": "said", "b": "shelled"}]), ours
+    )
+    assert not elsewhere.found
