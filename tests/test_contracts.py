@@ -17,7 +17,36 @@ from dateline.record.schema import from_json, to_json
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(str(path) for path in EXAMPLES.iterdir() if path.name != "README.md")
 SCHEMA = json.loads((Path(schema.__file__).parent / "record-1.schema.json").read_text("utf-8"))
-FACTS = ("times", "places", "actors", "statements")
+FACTS = (
+    "times",
+    "places",
+    "actors",
+    "statements",
+    "events",
+    "meetings",
+    "positions",
+    "ceasefires",
+    "figures",
+)
+REFERENCES = {  # field by kind: the kind of the items whose ids it holds
+    "events": {
+        "actors": "actors",
+        "recipients": "actors",
+        "places": "places",
+        "figures": "figures",
+        "claimed_by": "statements",
+    },
+    "meetings": {"place": "places", "claimed_by": "statements"},
+    "positions": {"party": "actors", "voiced_by": "actors", "reported_by": "statements"},
+    "ceasefires": {
+        "declared_by": "actors",
+        "parties": "actors",
+        "mediators": "actors",
+        "place": "places",
+        "claimed_by": "statements",
+    },
+    "figures": {"by": "actors", "place": "places", "claimed_by": "statements"},
+}
 
 
 def documents() -> list[Document]:
@@ -74,7 +103,9 @@ def test_every_piece_of_evidence_quotes_the_text_exactly(record: Record) -> None
 def test_every_fact_has_evidence(record: Record) -> None:
     facts = parsed(record)
     bare = [fact["id"] for kind in FACTS for fact in facts[kind] if not next(spans(fact), None)]
+    bare += [fact["id"] for kind in REFERENCES for fact in facts[kind] if not fact["evidence"]]
     assert bare == []
+    assert [link for link in facts["links"] if not link["evidence"]] == []
 
 
 def test_ids_are_unique_in_a_record(record: Record) -> None:
@@ -92,9 +123,105 @@ def test_every_id_that_is_referred_to_exists(record: Record) -> None:
         assert statement.channel is None or statement.channel.outlet in actors | {None}
 
 
+def ids(value: str | list[str] | None) -> list[str]:
+    """The ids that a field holds: none, one or several."""
+    return [value] if isinstance(value, str) else value or []
+
+
+@pytest.mark.parametrize("kind", REFERENCES)
+def test_every_id_in_a_fact_exists_and_is_of_the_right_kind(record: Record, kind: str) -> None:
+    data = parsed(record)
+    known = {name: {item["id"] for item in data[name]} for name in FACTS}
+    lost = [
+        (fact["id"], field, key)
+        for fact in data[kind]
+        for field, of in REFERENCES[kind].items()
+        for key in ids(fact[field])
+        if key not in known[of]
+    ]
+    assert lost == []
+
+
+def test_every_side_of_a_meeting_and_of_a_violation_exists(record: Record) -> None:
+    actors = {actor.id for actor in record.actors}
+    assert {side.actor for meeting in record.meetings for side in meeting.participants} <= actors
+    breaches = [violation for ceasefire in record.ceasefires for violation in ceasefire.violations]
+    assert {key for violation in breaches for key in (violation.by, violation.alleged_by)} <= actors | {None}
+
+
+def test_no_fact_names_an_id_twice_in_one_field(record: Record) -> None:
+    data = parsed(record)
+    twice = [
+        (fact["id"], field)
+        for kind, fields in REFERENCES.items()
+        for fact in data[kind]
+        for field in fields
+        if len(ids(fact[field])) != len(set(ids(fact[field])))
+    ]
+    assert twice == []
+
+
+def test_a_claim_goes_from_the_outermost_statement_inwards(record: Record) -> None:
+    inside = {statement.id: statement.inside for statement in record.statements}
+    data = parsed(record)
+    claims = [fact["claimed_by"] for kind in REFERENCES for fact in data[kind] if "claimed_by" in fact]
+    wrong = [
+        claim for claim in claims for inner, outer in itertools.pairwise(claim) if inside[inner] == outer
+    ]
+    assert wrong == []
+
+
+def test_links_join_two_facts_that_exist_and_say_why(record: Record) -> None:
+    known = {fact["id"] for kind in FACTS for fact in parsed(record)[kind]}
+    for link in record.links:
+        assert {link.a, link.b} <= known
+        assert link.a != link.b
+        assert link.why
+    joined = [(link.kind, *sorted((link.a, link.b))) for link in record.links]
+    assert len(joined) == len(set(joined))
+
+
+def test_a_meeting_stands_where_its_newest_turn_left_it(record: Record) -> None:
+    for meeting in record.meetings:
+        assert meeting.history
+        assert meeting.history[-1].status == meeting.status
+        assert all(turn.evidence for turn in meeting.history)
+
+
+def test_bounds_of_figures_are_in_order(record: Record) -> None:
+    for figure in record.figures:
+        bounds = [bound for bound in (figure.low, figure.point, figure.high) if bound is not None]
+        assert bounds
+        assert bounds == sorted(bounds)
+        assert bounds[0] >= 0
+
+
+def test_the_words_of_an_event_lie_in_its_text_and_every_event_and_meeting_has_its_own(
+    record: Record,
+) -> None:
+    text = record.document.text
+    for event in record.events:
+        assert text[event.trigger.start : event.trigger.end] == event.trigger.quote
+        assert event.trigger.quote.strip() == event.trigger.quote
+    acts = [(event.trigger, event.type, event.mode, event.actors, event.status) for event in record.events]
+    assert len(acts) == len(set(acts))
+    assert len({meeting.evidence for meeting in record.meetings}) == len(record.meetings)
+
+
+def test_ids_are_numbered_in_the_order_of_the_text(record: Record) -> None:
+    data = parsed(record)
+    for kind in REFERENCES:
+        assert [int(fact["id"][1:]) for fact in data[kind]] == list(range(1, len(data[kind]) + 1))
+
+
 def test_days_are_in_order(record: Record) -> None:
-    for time in record.times:
-        start, end = time.interval.start, time.interval.end
+    intervals = [time.interval for time in record.times]
+    intervals += [event.happened for event in record.events if event.happened]
+    intervals += [meeting.held for meeting in record.meetings if meeting.held]
+    intervals += [ceasefire.in_force for ceasefire in record.ceasefires if ceasefire.in_force]
+    intervals += [figure.period for figure in record.figures if figure.period]
+    for interval in intervals:
+        start, end = interval.start, interval.end
         assert start is None or end is None or start <= end
 
 

@@ -21,6 +21,7 @@ from dateline.cli.view import (
     times,
 )
 from dateline.cli.view.header import header
+from dateline.cli.view.letters import writable
 from dateline.cli.view.styles import HEADING, QUIET
 from dateline.record import Record
 
@@ -54,7 +55,8 @@ def show(console: Console, what: RenderableType) -> None:
     """Writes `what` to the console's file, without the blanks that fill up lines."""
     with console.capture() as capture:
         console.print(what)
-    console.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+    text = "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
+    console.file.write(writable(text, getattr(console.file, "encoding", None)))
     console.file.flush()
 
 
