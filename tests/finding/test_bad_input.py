@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from dateline.errors import EmptyError
 from dateline.reader import load_reader
 from dateline.reading import read_text
-from dateline.record import Record
+from dateline.record import Document, Record
 from dateline.record.schema import to_json
 
 PUBLISHED = datetime.date(2019, 11, 14)
@@ -129,6 +130,7 @@ NO_WAR = {
     "takeover": CHIPS,
 }
 
+PUNCTUATION = "... --- ?! ;;; “” ‘’ () [] {} / / / – — … !!!\n\n***\n\n???"
 SENTENCES = (
     "The army shelled the town of Orvel on Monday, and at least 12 people were killed, the mayor said. ",
     "The foreign minister will meet the rebels' envoy in Basra next week. ",
@@ -168,7 +170,6 @@ STRANGE = {
     ),
     "paragraphs told twice": f"{''.join(SENTENCES)}\n\n" * 6,
     "one long paragraph": "".join(itertools.islice(itertools.cycle(SENTENCES), 340)),
-    "punctuation": "... --- ?! ;;; “” ‘’ () [] {} / / / – — … !!!\n\n***\n\n???",
     "emoji": "😀🎉 🇺🇦🇷🇺 ✈️ 👨‍👩‍👧‍👦 💥💥\n\nTroops 🪖 entered 🏙️ Orvel on Monday 📅 😡!!!",
     "one word": "Ceasefire",
     "one letter": "a",
@@ -221,11 +222,18 @@ def test_a_strange_text_is_read_and_its_record_quotes_it_exactly(text: str) -> N
     assert [span for span in found if read_in[span["start"] : span["end"]] != span["quote"]] == []
 
 
-@pytest.mark.parametrize("name", ["punctuation", "one word", "one letter", "number", "word without end"])
+@pytest.mark.parametrize("name", ["one word", "one letter", "number", "word without end"])
 def test_a_text_that_says_nothing_yields_no_facts(name: str) -> None:
     record = read(STRANGE[name])
     facts = (*record.events, *record.meetings, *record.positions, *record.figures, *record.links)
     assert [fact.evidence for fact in facts] == []
+
+
+def test_nothing_but_punctuation_is_refused_and_where_it_is_read_all_the_same_it_says_nothing() -> None:
+    with pytest.raises(EmptyError):
+        read(PUNCTUATION)
+    record = load_reader(1)(Document("dots", PUNCTUATION, "0" * 64, PUBLISHED))
+    assert record == Record(record.document)
 
 
 def test_a_paragraph_told_six_times_tells_one_attack() -> None:
