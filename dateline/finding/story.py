@@ -1,5 +1,6 @@
 """What every finder of facts asks of a report: its parse, its actors, places, times and statements by token."""
 
+import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ class Story:
     cue_of: Mapping[int, Statement]
     by_id: Mapping[str, Statement]
     paragraphs: Sequence[int]
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The day of publication."""
+        return None if self.actors.doc is None else self.actors.doc._.published
 
     def denoted(self, head: int) -> tuple[str, ...]:
         """The ids of the actors that the phrase headed by token `head` denotes; empty for none."""

@@ -24,50 +24,6 @@ NATURE = frozenset((
 RoleSpan = tuple[int, int, str]
 
 
-def lemma_of(word: str, edit: str) -> str:
-    """Apply an edit class of `training.labels` to a word."""
-    case = edit[0] if edit[:1] in "=^" else ""
-    body = edit[len(case) :]
-    if body.startswith("!"):
-        return body[1:]
-    cut, _, added = body.partition("|")
-    kept = word if case == "=" else word.lower()
-    lemma = kept[: len(kept) - int(cut)] + added if int(cut) <= len(kept) else kept
-    if case == "^":
-        return lemma[:1].upper() + lemma[1:]
-    return lemma.upper() if case == "=" and word.isupper() else lemma
-
-
-ENDINGS = {
-    "VBG": (("ing", ""), ("ing", "e"), ("ying", "ie")),
-    "VBD": (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
-    "VBN": (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
-    "VBZ": (("ies", "y"), ("es", ""), ("s", "")),
-    "NNS": (("ies", "y"), ("s", ""), ("es", ""), ("ves", "f"), ("men", "man")),
-    "JJR": (("ier", "y"), ("er", ""), ("r", "")),
-    "JJS": (("iest", "y"), ("est", ""), ("st", "")),
-}  # the regular endings of English by Penn tag, and what the lemma has in their place
-
-
-def regular_lemma(word: str, xpos: str, guess: str, known: Callable[[str], bool]) -> str:
-    """The first regular lemma of an inflected word that `known` has; of an uninflected one the word itself.
-
-    Without any known candidate `guess` stands.
-    """
-    lower = word.lower()
-    if xpos not in ENDINGS:
-        return lower if xpos in ("NN", "JJ", "VB", "VBP", "RB") and guess != word else guess
-    for ending, added in ENDINGS[xpos]:
-        if not lower.endswith(ending):
-            continue
-        stem = lower[: len(lower) - len(ending)] + added
-        undoubled = stem[:-1] if not added and stem[-1:] == stem[-2:-1] else stem
-        for candidate in (stem, undoubled):
-            if len(candidate) > 1 and known(candidate):
-                return candidate
-    return guess
-
-
 def entity_label(words: Sequence[str], label: str) -> str:
     """The model's PLACE as GPE or LOC, by the words that name a natural feature or a continent."""
     if label != "PLACE":

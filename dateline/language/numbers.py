@@ -1,18 +1,26 @@
-"""Numbers in words and digits: "nearly seven million", "two dozen", "2,500", "at least 14"."""
+"""Numbers in words and digits, and what a phrase says of them: "nearly seven million", "two dozen", "20 to 30"."""
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?|[^\W\d_]+")
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?"
+_SIGNS = "$€£¥₴₽₹₺₦₪"
+_WORD = re.compile(rf"{_NUMBER}|[^\W\d_]+")
+_UNIT = re.compile(rf"(?:us|a|c|nz|hk)?[{_SIGNS}]|{_NUMBER}|[^\W\d_]+|[-–—+]", re.IGNORECASE)
 _GLUE = ("and",)
+_THREE_DIGITS = re.compile(r"\d{3}")
+_FEW_DIGITS = re.compile(r"\d{1,3}")
 HUNDRED = 100
-LONGEST_VAGUE = 4
+LONGEST = 5  # words of the longest phrase in the tables of bounds, vague counts and their kin
+Entry = TypeVar("Entry")
+Phrases = dict[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,16 @@ class NumberWords:
     large: dict[str, int]
     ordinal: dict[str, int]
     vague: dict[tuple[str, ...], tuple[int, int | None]]
-    bounds: dict[tuple[str, ...], str]
+    few: dict[tuple[str, ...], Fraction]
+    halves: dict[tuple[str, ...], Fraction]
+    bounds: Phrases
+    after: Phrases
+    between: frozenset[str]
+    opening: frozenset[str]
+    joined: frozenset[str]
+    skipped: frozenset[str]
+    signs: frozenset[str]
+    currencies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +52,66 @@ class Quantity:
     high: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity among the units of a text: the index after its last unit, and whether it is money."""
+
+    quantity: Quantity
+    end: int
+    money: bool = False
+
+
 @cache
 def number_words() -> NumberWords:
     """The lexicon, read once."""
     text = (files("dateline.language") / "lexicon" / "numbers.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     vague = {tuple(k.split()): (low, high if high >= 0 else None) for k, (low, high) in data["vague"].items()}
-    bounds = {tuple(words.split()): kind for kind, phrases in data["bounds"].items() for words in phrases}
-    return NumberWords(data["small"], data["large"], data["ordinal"], vague, bounds)
+    ranges, money = data["ranges"], data["money"]
+    return NumberWords(
+        small=data["small"],
+        large=data["large"],
+        ordinal=data["ordinal"],
+        vague=vague,
+        few=_factors(data["few"]),
+        halves=_factors(data["halves"]),
+        bounds=_phrases(data["bounds"]),
+        after=_phrases(data["after"]),
+        between=frozenset(ranges["between"]),
+        opening=frozenset(ranges["opening"]),
+        joined=frozenset(ranges["joined"]),
+        skipped=frozenset(data["skipped"]["words"]),
+        signs=frozenset(money["signs"]) | frozenset(money["codes"]),
+        currencies=frozenset(money["names"]),
+    )
+
+
+def _phrases(table: dict[str, list[str]]) -> Phrases:
+    return {tuple(words.split()): kind for kind, phrases in table.items() for words in phrases}
+
+
+def _factors(table: dict[str, float]) -> dict[tuple[str, ...], Fraction]:
+    return {tuple(words.split()): Fraction(factor) for words, factor in table.items()}
+
+
+@cache
+def number_openers() -> frozenset[str]:
+    """The units with which a quantity in words can begin, articles with them; digits are for the caller to see."""
+    known = number_words()
+    tables = (known.bounds, known.vague, known.few, known.halves)
+    firsts = {phrase[0] for table in tables for phrase in table}
+    alone = {"a", "hundred", "thousand", "million", "dozen"} | known.opening | known.signs
+    return frozenset(firsts | alone | known.small.keys())
 
 
 def words_of(text: str) -> list[str]:
     """The lower-case words and digit groups of `text`, hyphens and other signs dropped."""
     return [m.group().lower() for m in _WORD.finditer(text)]
+
+
+def units_of(text: str) -> list[str]:
+    """The lower-case words, digit groups, hyphens, plus and currency signs of `text`; itself where it has none."""
+    return [m.group().lower() for m in _UNIT.finditer(text)] or [text.lower()]
 
 
 def number_at(words: Sequence[str], start: int) -> tuple[Fraction, int] | None:
@@ -77,18 +141,29 @@ def _next_part(words: Sequence[str], i: int, inside: bool) -> tuple[tuple[str, F
     if word in known.large and (inside or word in ("hundred", "thousand", "million", "dozen")):
         return ("times", Fraction(known.large[word])), 1
     if word[0].isdigit():
-        return (("plus", _digits(word)), 1) if (_DIGITS.fullmatch(word) or "/" in word) else (None, 0)
+        readable = _DIGITS.fullmatch(word) or "/" in word
+        return (("plus", _digits(word)), 1) if readable and not _new_number(words, i, inside) else (None, 0)
     if word in ("a", "an") and not inside and i + 1 < len(words) and words[i + 1] in known.large:
         return ("plus", Fraction(1)), 1
-    if (
-        inside
-        and word in _GLUE
-        and i + 1 < len(words)
-        and words[i + 1] in known.small
-        and words[i - 1] in known.large
-    ):
-        return ("plus", Fraction(known.small[words[i + 1]])), 2
-    return None, 0
+    return _glued(words, i) if inside and i + 1 < len(words) else (None, 0)
+
+
+def _new_number(words: Sequence[str], i: int, inside: bool) -> bool:
+    """Digits right after digits are a number of their own ("in 2014 30 men"), unless they are a fraction."""
+    return inside and words[i - 1][0].isdigit() and "/" not in words[i]
+
+
+def _glued(words: Sequence[str], i: int) -> tuple[tuple[str, Fraction] | None, int]:
+    """ "hundred and twelve", "twenty-five", "three-hundred": what joins the parts, and the part after it."""
+    known, before, after = number_words(), words[i - 1], words[i + 1]
+    if words[i] in _GLUE and after in known.small and before in known.large:
+        return ("plus", Fraction(known.small[after])), 2
+    if words[i] != "-" or before not in known.small:
+        return None, 0
+    if after in known.large:
+        return ("times", Fraction(known.large[after])), 2
+    whole = known.small[before] >= 20 and known.small.get(after, HUNDRED) < 10
+    return (("plus", Fraction(known.small[after])), 2) if whole else (None, 0)
 
 
 def _may_follow(previous: Fraction, value: Fraction) -> bool:
@@ -120,30 +195,159 @@ def parse_quantity(text: str) -> Quantity | None:
 
     Source of the bounds: docs/record.md, section Figure.
     """
-    words = words_of(text)
-    kind, begin = _modifier(words)
-    vague = _vague(words[begin:])
-    if vague is not None:
-        return Quantity(vague[0], 0 if vague == (0, 0) else None, vague[1])
-    found = number_at(words, begin)
-    return _bounded(kind, int(found[0])) if found else None
+    found = amount_at(units_of(text), 0)
+    return found.quantity if found else None
 
 
-def _modifier(words: Sequence[str]) -> tuple[str, int]:
-    bounds = number_words().bounds
-    for length in (3, 2, 1):
-        kind = bounds.get(tuple(words[:length]))
-        if kind and len(words) > length:
-            return kind, length
-    return "exact", 0
+def amount_at(units: Sequence[str], start: int) -> Amount | None:
+    """The quantity that begins at `units[start]` (`units_of` a text), its modifiers with it; None for none."""
+    kind, i = _modifier(units, start)
+    opened = units[i] in number_words().opening if i < len(units) else False
+    i += opened
+    sign = i < len(units) and units[i] in number_words().signs
+    found = _vague_at(units, i, kind) if not (sign or opened) else None
+    found = found or _exact_at(units, i + sign, kind, opened)
+    return _with_currency(units, found, sign) if found else None
 
 
-def _vague(words: Sequence[str]) -> tuple[int, int | None] | None:
-    for length in range(LONGEST_VAGUE, 0, -1):
-        found = number_words().vague.get(tuple(words[:length]))
-        if found:
-            return found
-    return None
+def _with_currency(units: Sequence[str], found: Amount, sign: bool) -> Amount:
+    end, known = found.end, number_words()
+    for width in (1, 2):  # "60 million dollars", "60 million US dollars"
+        if not sign and units[end + width - 1 : end + width] and units[end + width - 1] in known.currencies:
+            return Amount(found.quantity, end + width, True)
+    return Amount(found.quantity, end, sign)
+
+
+def _modifier(units: Sequence[str], i: int) -> tuple[str, int]:
+    """The kind of bound that the words at `i` set ("exact" where there are none) and the index after them."""
+    kind, width = _longest(number_words().bounds, units, i)
+    if kind is None:
+        return "exact", i
+    i += width
+    while i + 1 < len(units) and units[i] in number_words().skipped:
+        if units[i] in ("a", "an") and _quantified(units, i):
+            break
+        i += 1
+    return kind, i
+
+
+def _quantified(units: Sequence[str], i: int) -> bool:
+    """Whether the article at `i` belongs to the number: "a dozen", "a few hundred"."""
+    known = number_words()
+    return units[i + 1] in known.large or any(
+        _longest(table, units, i)[1] for table in (known.vague, known.few, known.halves)
+    )
+
+
+def _longest(
+    table: Mapping[tuple[str, ...], Entry], units: Sequence[str], i: int
+) -> tuple[Entry | None, int]:
+    """The entry of the longest phrase of `table` that stands at `i`, and how many units it has (0 for none)."""
+    for width in range(min(LONGEST, len(units) - i), 0, -1):
+        found = table.get(tuple(units[i : i + width]))
+        if found is not None:
+            return found, width
+    return None, 0
+
+
+def _vague_at(units: Sequence[str], i: int, kind: str) -> Amount | None:
+    """ "dozens", "several hundred", "tens of thousands", "no"."""
+    found = _few_at(units, i)
+    bounds, width = (found[0], found[1]) if found else _longest(number_words().vague, units, i)
+    if bounds is None:
+        return None
+    low, high = bounds
+    return Amount(_loosened(kind, low, high), i + width)
+
+
+def _loosened(kind: str, low: int, high: int | None) -> Quantity:
+    if kind in ("least", "above"):
+        return Quantity(low, None, None)
+    if kind == "most" and high:
+        return Quantity(None, None, high)
+    return Quantity(low, 0 if high == 0 else None, high)
+
+
+def _few_at(units: Sequence[str], i: int) -> tuple[tuple[int, None], int] | None:
+    """ "several hundred", "a few thousand", "many thousands of": so many times the large number at least."""
+    factor, width = _longest(number_words().few, units, i)
+    if factor is None:
+        return None
+    value, end = factor, i + width
+    while end < len(units) and (size := _size(units[end])):
+        value, end = value * size, end + 1
+        if units[end : end + 1] == ["of"] and units[end + 1 : end + 2] and _size(units[end + 1]):
+            end += 1
+    return ((int(value), None), end - i) if end > i + width else None
+
+
+def _size(word: str) -> int | None:
+    """What a large number word is worth, singular or plural, "tens" with them."""
+    known, singular = number_words(), word.removesuffix("s")
+    if word == "tens":
+        return known.small["ten"]
+    return known.large.get(word) or (known.large.get(singular) if singular != word else None)
+
+
+def _exact_at(units: Sequence[str], i: int, kind: str, opened: bool) -> Amount | None:
+    first = _value_at(units, i)
+    if first is None:
+        return None
+    value, end = first
+    second = _range_end(units, end, opened)
+    if second is not None:
+        low, high = _scaled(value, second[0], units[second[1] - 1])
+        if low < high:
+            return Amount(_bounds_of_range(kind, int(low), int(high)), second[1])
+    if opened or value.denominator != 1:
+        return None
+    after, width = _longest(number_words().after, units, end)
+    if after is not None and kind == "exact":
+        kind, end = after, end + width
+    return Amount(_bounded(kind, int(value)), end)
+
+
+def _bounds_of_range(kind: str, low: int, high: int) -> Quantity:
+    if kind == "most":
+        return Quantity(None, None, high)
+    return Quantity(low, None, None if kind in ("least", "above") else high)
+
+
+def _value_at(units: Sequence[str], i: int) -> tuple[Fraction, int] | None:
+    """A cardinal, halves and "30 000" with them: its value and the index after it."""
+    half, width = _longest(number_words().halves, units, i)
+    if half is not None:
+        width += units[i + width : i + width + 1] == ["-"]
+        size = number_words().large.get(units[i + width]) if i + width < len(units) else None
+        return (half * size, i + width + 1) if size else None
+    found = number_at(units, i)
+    if found is None:
+        return None
+    value, end = found
+    if list(units[end : end + 3]) == ["and", "a", "half"] and end + 3 < len(units):
+        size = number_words().large.get(units[end + 3])
+        return ((value + Fraction(1, 2)) * size, end + 4) if size else found
+    if end == i + 1 and _FEW_DIGITS.fullmatch(units[i]):
+        while end < len(units) and _THREE_DIGITS.fullmatch(units[end]):
+            value, end = value * 1000 + int(units[end]), end + 1
+    return value, end
+
+
+def _range_end(units: Sequence[str], i: int, opened: bool) -> tuple[Fraction, int] | None:
+    """The second end of a range whose first one ends at `i`: "- 30", "to 30", after "between" "and 30"."""
+    signs = number_words().joined if opened else number_words().between
+    if i + 1 >= len(units) or units[i] not in signs:
+        return None
+    sign = units[i + 1] in number_words().signs
+    if sign and units[i] == "or":  # "$2m or €1.8m" is one sum told twice
+        return None
+    return _value_at(units, i + 1 + sign)
+
+
+def _scaled(low: Fraction, high: Fraction, last: str) -> tuple[Fraction, Fraction]:
+    """ "5 to 7 million": the large number belongs to both."""
+    size = number_words().large.get(last, 1)
+    return (low * size, high) if size > 1 and low < size and low * size < high else (low, high)
 
 
 def _bounded(kind: str, value: int) -> Quantity:

@@ -21,13 +21,12 @@ from dateline.language.annotate import (
     consistent,
     entity_label,
     joined,
-    lemma_of,
     moved,
-    regular_lemma,
 )
 from dateline.language.decode import best_sequences, constrain, relations, spans_of, tree
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
+from dateline.language.lemmas import lemma, lemma_of
 from dateline.language.pieces import NO_GAP, PARAGRAPH, SPACE, PieceVocabulary
 from dateline.language.windows import Window, windows_of
 
@@ -204,13 +203,8 @@ class Pipeline:
         return hashed
 
     def lemma(self, word: str, edit: int, xpos: str) -> str:
-        """The lemma of a word by its edit class; an edit that makes no known word gives way to the tag's usual one."""
-        lemma = lemma_of(word, self.labels["lemmas"][edit])
-        return (
-            lemma
-            if self._vocabulary.knows(lemma)
-            else regular_lemma(word, xpos, lemma, self._vocabulary.knows)
-        )
+        """The lemma of a word, by its edit class and Penn tag."""
+        return lemma(word, lemma_of(word, self.labels["lemmas"][edit]), xpos, self._vocabulary.knows)
 
     def _lemma(self, word: str, edit: int, xpos: int) -> int:
         key = (word, edit, xpos)

@@ -9,43 +9,8 @@ from dateline.language.annotate import (
     consistent,
     entity_label,
     joined,
-    lemma_of,
-    regular_lemma,
 )
 from dateline.language.layers import Attribution
-
-KNOWN = frozenset(["secure", "rule", "occupy", "stop", "city", "wolf", "say", "deny", "truce"]).__contains__
-
-
-@pytest.mark.parametrize(
-    ("word", "edit", "lemma"),
-    [
-        ("Said", "2|y", "say"),
-        ("Geneva", "^0|", "Geneva"),
-        ("was", "!be", "be"),
-        ("UN", "=0|", "UN"),
-        ("talks", "1|", "talk"),
-    ],
-)
-def test_an_edit_class_makes_the_lemma(word, edit, lemma):
-    assert lemma_of(word, edit) == lemma
-
-
-@pytest.mark.parametrize(
-    ("word", "xpos", "lemma"),
-    [
-        ("securing", "VBG", "secure"),
-        ("ruled", "VBN", "rule"),
-        ("occupied", "VBN", "occupy"),
-        ("stopped", "VBD", "stop"),
-        ("cities", "NNS", "city"),
-        ("wolves", "NNS", "wolf"),
-        ("denies", "VBZ", "deny"),
-        ("zzzing", "VBG", "guess"),
-    ],
-)
-def test_a_lemma_that_is_no_word_gives_way_to_a_regular_one(word, xpos, lemma):
-    assert regular_lemma(word, xpos, "guess", KNOWN) == lemma
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,5 @@
-"""To be written: every event of a report."""
+"""PLOVER events: what happened, is planned, possible, denied or demanded, by whom to whom, and who says so."""
 
-from dateline.finding.story import Story
-from dateline.record import Event, Figure
+from dateline.finding.events.assemble import find_events
 
-
-def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
-    """Every event of the story, in text order."""
-    return ()
+__all__ = ["find_events"]

@@ -1,0 +1,75 @@
+"""From a story to its events: the steps in their order, and the writing of the facts."""
+
+from collections.abc import Sequence
+
+from dateline.finding.events.dating import Dating
+from dateline.finding.events.draft import Draft
+from dateline.finding.events.merge import merge_in_sentence, merge_tellings
+from dateline.finding.events.tell import told
+from dateline.finding.events.triggers import find_triggers
+from dateline.finding.events.verbal import verbal_acts
+from dateline.finding.story import Story
+from dateline.record import Event, Figure, Span
+from dateline.record.ids import numbered
+
+
+def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
+    """Every event of the story, ids e1.. in text order; `figures` are tied to the event that their words stand in."""
+    dating = Dating(story)
+    drafts = [
+        draft for trigger in find_triggers(story) if (draft := told(story, trigger, dating)) is not None
+    ]
+    single = merge_in_sentence(story, drafts)
+    single += verbal_acts(story, single)
+    acts = merge_tellings(story, sorted(single, key=lambda d: (d.start, d.end)))
+    ids = numbered("e", acts, lambda draft: (draft.start, draft.end))
+    return tuple(_event(story, key, draft, figures) for key, draft in ids)
+
+
+def _event(story: Story, key: str, draft: Draft, figures: Sequence[Figure]) -> Event:
+    evidence = _evidence(story, draft)
+    return Event(
+        id=key,
+        type=draft.type,
+        mode=draft.mode,
+        trigger=story.span(draft.start, draft.end),
+        actors=draft.actors,
+        recipients=draft.recipients,
+        places=draft.places,
+        happened=draft.happened,
+        status=draft.status,
+        claimed_by=draft.claimed_by,
+        figures=_figures(evidence, draft, figures),
+        evidence=evidence,
+        rule=draft.rule,
+    )
+
+
+def _evidence(story: Story, draft: Draft) -> tuple[Span, ...]:
+    spans = {story.span(draft.first, draft.last + 1)}
+    spans |= {story.span(start, end) for start, end in draft.mentions}
+    return tuple(sorted(spans))
+
+
+COUNTED = {
+    "ASSAULT": frozenset({"killed", "injured", "killed-or-injured", "captured", "missing"}),
+    "COERCE": frozenset({"captured", "detained", "displaced"}),
+    "MOBILIZE": frozenset({"troops"}),
+    "AID": frozenset({"aid", "evacuated", "troops"}),
+    "RETREAT": frozenset({"troops", "detained", "captured"}),
+    "PROTEST": frozenset({"other", "killed", "injured"}),
+}
+
+
+def _figures(evidence: Sequence[Span], draft: Draft, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The figures of the event's kind whose words stand within its own."""
+    kinds = COUNTED.get(draft.type, frozenset())
+    return tuple(
+        figure.id
+        for figure in figures
+        if figure.measure in kinds and any(_within(span, evidence) for span in figure.evidence)
+    )
+
+
+def _within(span: Span, evidence: Sequence[Span]) -> bool:
+    return any(whole.start <= span.start and span.end <= whole.end for whole in evidence)

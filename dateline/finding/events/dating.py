@@ -1,0 +1,178 @@
+"""On which day an act falls: the time in its own clause, in the clause that carries it, or the story's running day.
+
+A time belongs to the words that it hangs on. What was said on Monday did not happen on Monday; so no day passes from a
+verb of saying to what is said. Where nothing near gives a day there is none: never the day of publication for want
+of a better one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.finding.story import Story
+from dateline.language.clauses import SUBJECTS
+from dateline.language.companions import light_roles
+from dateline.language.parse import Parse
+from dateline.language.status_words import load_status_words
+from dateline.record import Interval, Time
+
+CLAUSE_ENDS = frozenset(
+    {"ccomp", "acl:relcl", "advcl", "parataxis", "csubj"}
+)  # no time passes up through these
+SAME_DAY = frozenset({"", "when", "as", "while", "where", "in", "by"})  # "killed when a shell hit": one day
+OF_ACTS = frozenset({"in", "during", "by", "from", "with", "after"})
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as"})
+SET = "SET"
+RUNNING = "running-day"
+MOST_SENTENCES = 2  # that a day runs on for, within its paragraph
+
+
+class Dating:
+    """The days of a story's acts. `of(token)` answers for any verb or noun of it."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._by_sentence: dict[int, list[tuple[int, Time]]] = {}
+        for token, time in self._heads():
+            self._by_sentence.setdefault(story.parse.sentence[token], []).append((token, time))
+
+    def of(self, token: int) -> Interval | None:
+        """The days of the act at `token`; None where the text gives none."""
+        statement = self._story.cue_of.get(token)
+        if statement is not None and statement.said is not None:
+            return statement.said
+        return self.in_clause(token)
+
+    def in_clause(self, token: int) -> Interval | None:
+        """The days that the act's own clause, or the one that carries it, names."""
+        times = self._by_sentence.get(self._story.parse.sentence[token])
+        if not times:
+            return None
+        for place in self._places(token):
+            found = [
+                time for head, time in times if self._hangs(head, place) and self._tells_when(head, place)
+            ]
+            if found:
+                return _narrowest(found).interval
+        return None
+
+    def running(self, token: int) -> Interval | None:
+        """The day that the sentences just before, in the same paragraph, tell of."""
+        story = self._story
+        sentence, paragraph = story.parse.sentence[token], story.paragraph(token)
+        for earlier in range(sentence - 1, sentence - 1 - MOST_SENTENCES, -1):
+            times = [
+                (head, time) for head, time in self._by_sentence.get(earlier, ()) if _is_day(time.interval)
+            ]
+            if times and story.paragraph(times[-1][0]) == paragraph:
+                return replace(times[-1][1].interval, rule=RUNNING)
+        return None
+
+    def _heads(self) -> Iterator[tuple[int, Time]]:
+        """The token of each time expression that hangs on the rest of its sentence, and the time."""
+        parse, story = self._story.parse, self._story
+        for time in story.times:
+            interval = time.interval
+            if interval.type == SET or (interval.start is None and interval.end is None):
+                continue
+            tokens = story.tokens_of(time.evidence[0])
+            head = next((t for t in tokens if parse.heads[t] not in tokens), None)
+            if head is not None:
+                yield head, time
+
+    def _places(self, token: int) -> Iterator[int]:
+        """The words whose time is the act's, nearest first."""
+        parse = self._story.parse
+        yield token
+        yield from parse.kids(token, "acl", "acl:relcl") if parse.pos[token] == "NOUN" else ()
+        for _ in range(4):
+            carrier = _carrier(parse, token)
+            if carrier is None:
+                return
+            yield carrier
+            token = carrier
+
+    def _tells_when(self, head: int, place: int) -> bool:
+        """Not what the act is measured against: "the lowest since 1997", "up from May", "more than in 2008"."""
+        parse = self._story.parse
+        opening = parse.case(head) or parse.mark(head)
+        if opening == "since":
+            return (
+                any(parse.lower[child] in PERFECT for child in parse.kids(place, "aux"))
+                or parse.tags[place] == "VBG"
+            )
+        return opening not in MEASURES
+
+    def _hangs(self, head: int, place: int) -> bool:
+        """Whether the time at `head` hangs on `place` by phrases alone, no other clause between."""
+        parse = self._story.parse
+        if parse.deps[place] == "conj" and place > head and _fronted(parse, head, place):
+            return True
+        node = head
+        for _ in range(6):
+            if node == place:
+                return True
+            if node != head and (parse.deps[node] in CLAUSE_ENDS or _is_predicate(parse, node)):
+                return False
+            if parse.heads[node] == node or (parse.deps[node] == "conj" and parse.pos[node] == "VERB"):
+                return False
+            node = parse.heads[node]
+        return False
+
+
+def _fronted(parse: Parse, head: int, verb: int) -> bool:
+    """ "On Monday rebels took the town and burned it": a time before both verbs is that of both."""
+    first = parse.heads[verb]
+    while parse.deps[first] == "conj" and parse.heads[first] != first:
+        first = parse.heads[first]
+    return head < first and parse.heads[head] == first and not parse.has(verb, *SUBJECTS)
+
+
+def _is_predicate(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in ("VERB", "AUX") or parse.has(token, "cop", *SUBJECTS)
+
+
+def _carrier(parse: Parse, token: int) -> int | None:
+    """The word above an act whose time is the act's own as well; None where the clause tells of something else."""
+    dep, head = parse.deps[token], parse.heads[token]
+    if head == token:
+        return None
+    if parse.pos[token] in ("NOUN", "PROPN"):
+        return _noun_carrier(parse, token, dep, head)
+    if dep == "conj":
+        return None
+    if dep == "xcomp" and load_status_words().verbs.get(parse.lemmas[head], "neutral") in (
+        "neutral",
+        "ongoing",
+    ):
+        return head
+    if dep == "advcl" and (parse.mark(token) or parse.case(token)) in SAME_DAY:
+        return head
+    if dep == "acl" and parse.tags[token] == "VBG" and parse.pos[head] == "NOUN":
+        return head
+    return None
+
+
+def _noun_carrier(parse: Parse, noun: int, dep: str, head: int) -> int | None:
+    if parse.pos[head] in ("NOUN", "PROPN"):
+        return head if dep in ("nmod", "conj", "compound") and parse.case(noun) in ("of", "") else None
+    if dep in ("nsubj", "nsubj:pass"):
+        return head
+    if dep == "obj" and light_roles(parse, head):
+        return head
+    return head if dep in ("obl", "obl:agent") and parse.case(noun) in OF_ACTS else None
+
+
+def _narrowest(times: list[Time]) -> Time:
+    """The time of fewest days; one with an open end only where there is no other."""
+    return min(times, key=lambda time: _length(time.interval))
+
+
+def _length(interval: Interval) -> int:
+    if interval.start is None or interval.end is None:
+        return 10**6
+    return (interval.end - interval.start).days
+
+
+def _is_day(interval: Interval) -> bool:
+    return interval.start is not None and interval.start == interval.end

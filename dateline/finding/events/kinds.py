@@ -1,0 +1,46 @@
+"""What a phrase is: a lemma, a class of the lexicon, or a kind that the report itself tells (@actor, @place ...)."""
+
+from collections.abc import Sequence
+
+from dateline.finding.story import Story
+from dateline.language.frames import load_frames
+
+PERSONAL = frozenset(
+    ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "who", "whom", "you", "one"]
+)
+ARMED = frozenset({"military", "armed-group"})
+ARMS = ("@weapon", "@force")
+NO_PHRASE = "-"
+
+
+def fits(story: Story, heads: Sequence[int], wanted: frozenset[str]) -> bool:
+    """Whether one of the phrases at `heads` is of a kind in `wanted`; "-" stands for no phrase at all."""
+    if not heads:
+        return NO_PHRASE in wanted
+    return any(is_one_of(story, head, wanted) for head in heads)
+
+
+def is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
+    """Whether the phrase at `head` is one of the lemmas or classes in `wanted`."""
+    lemma = story.parse.lemmas[head]
+    if lemma in wanted:
+        return True
+    classes = load_frames().classes
+    kinds = sorted(kind for kind in wanted if kind.startswith("@"))
+    return any(lemma in classes[k] if k in classes else _told(story, head, k) for k in kinds)
+
+
+def _told(story: Story, head: int, kind: str) -> bool:
+    """The classes that the report itself tells: @actor, @state, @person, @armed, @place, @figure."""
+    parse = story.parse
+    if kind == "@place":
+        return head in story.place_at
+    if kind == "@figure":
+        return parse.has(head, "nummod") or parse.pos[head] == "NUM"
+    if parse.lower[head] in PERSONAL and kind in ("@actor", "@person"):
+        return True
+    kinds = {actor.kind for actor in story.actors.known(story.denoted(head))}
+    if kind == "@armed":
+        classes = load_frames().classes
+        return bool(kinds & ARMED) or any(parse.lemmas[head] in classes.get(arm, ()) for arm in ARMS)
+    return bool(kinds) if kind == "@actor" else kind.removeprefix("@") in kinds

@@ -1,0 +1,184 @@
+"""Who does an act and to whom it is done, from the clause that tells it and no other."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.finding.events.triggers import Trigger
+from dateline.finding.story import Story
+from dateline.language.clauses import (
+    conjuncts,
+    is_passive,
+    noun_agents,
+    obliques,
+    owners,
+    premodifiers,
+    subjects,
+    verb_agents,
+    verb_patients,
+)
+from dateline.language.companions import light_roles
+from dateline.language.frames import load_frames
+from dateline.language.parse import Parse
+
+PARTNERS = ("with", "between", "among", "amongst", "alongside")
+SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
+OWNED_CLASSES = ("@weapon", "@force", "@vehicle", "@structure", "@territory")
+CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
+GENERIC = frozenset({"people", "person"})
+
+Ids = tuple[str, ...]
+
+
+def participants(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
+    """The ids of those who act and of those acted on; an actor is never among the recipients too."""
+    actors, recipients = (_of_noun if trigger.nominal else _of_verb)(story, trigger)
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
+    parse, verb, frame = story.parse, trigger.token, trigger.frame
+    agents = named(story, verb_agents(parse, verb))
+    if frame.actor == "object":
+        return suffering(story, verb_patients(parse, verb)), ()
+    if frame.reciprocal:
+        partners = [*verb_patients(parse, verb), *obliques(parse, verb, *PARTNERS)]
+        return merged(agents, named(story, partners)), ()
+    return agents, _recipients(story, trigger, verb_patients(parse, verb))
+
+
+def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
+    """The first of the frame's places for recipients where an actor stands."""
+    parse, token = story.parse, trigger.token
+    for place in trigger.frame.recipient:
+        if place == "object":
+            found = suffering(story, patients)
+        elif place == "clause":
+            found = _of_clause(story, token)
+        elif place == "subject":
+            found = named(story, owners(parse, token) if trigger.nominal else subjects(parse, token))
+        else:
+            found = suffering(story, [*obliques(parse, token, place), *_beside_object(parse, trigger, place)])
+        if found:
+            return found
+    return () if trigger.nominal else _of_clause(story, token) if trigger.frame.type in VERBAL else ()
+
+
+VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+
+
+def _of_clause(story: Story, verb: int) -> Ids:
+    """ "demanded that the rebels withdraw": whoever is to do what is asked, or has done what is alleged."""
+    for child in story.parse.kids(verb, "ccomp", "xcomp"):
+        own = story.parse.kids(child, "nsubj", "nsubj:pass")
+        if own:
+            return named(story, conjuncts(story.parse, own[0]))
+    return ()
+
+
+def _beside_object(parse: Parse, trigger: Trigger, preposition: str) -> list[int]:
+    """ "opened fire on X", "imposed sanctions on X": the phrase may hang on the object's noun."""
+    if trigger.nominal:
+        return []
+    return [
+        head for child in parse.kids(trigger.token, "obj") for head in obliques(parse, child, preposition)
+    ]
+
+
+def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
+    parse, noun, frame = story.parse, trigger.token, trigger.frame
+    agents = named(story, [*noun_agents(parse, noun)]) or named(story, _by_relative(parse, noun))
+    carrier, role = _carrier(parse, noun)
+    victims: Ids = ()
+    if role == "victim":
+        victims, agents = suffering(story, subjects(parse, carrier)), ()
+    elif role == "doer" and not agents:
+        agents = named(story, verb_agents(parse, carrier))
+    before = [head for head in premodifiers(parse, noun) if head < trigger.start or trigger.start == noun]
+    modifying = _modifying(story, before)
+    sufferers = tuple(a.id for a in story.actors.known(modifying) if a.kind in SUFFERING)
+    if not agents:
+        agents = tuple(actor for actor in modifying if actor not in sufferers)
+    if frame.reciprocal:
+        return merged(agents, named(story, obliques(parse, noun, *PARTNERS, "of")), sufferers), ()
+    recipients = victims or _recipients(story, trigger, obliques(parse, noun, "of")) or sufferers
+    return agents, recipients
+
+
+def _modifying(story: Story, heads: Iterable[int]) -> Ids:
+    """The actors that stand before a noun: "Russian", "rebel", "government"."""
+    found = [story.actors.actor_at(head) for head in heads]
+    return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+
+
+def _carrier(parse: Parse, noun: int) -> tuple[int, str]:
+    """The light verb that carries a noun act, and what its subject is to it ("launched an attack": the doer)."""
+    top = noun
+    while parse.deps[top] == "conj" and parse.heads[top] != top:
+        top = parse.heads[top]
+    head = parse.heads[top]
+    if head == top or parse.deps[top] not in ("obj", "obl", "nsubj:pass"):
+        return noun, ""
+    roles = [role for role in light_roles(parse, head) if role != "happen"]
+    return (head, roles[0]) if roles else (noun, "")
+
+
+def _by_relative(parse: Parse, noun: int) -> list[int]:
+    """ "an attack carried out by X", "the offensive that X launched"."""
+    for clause in parse.kids(noun, "acl", "acl:relcl"):
+        if "doer" in light_roles(parse, clause):
+            if is_passive(parse, clause):
+                return [h for h in verb_agents(parse, clause) if h != noun]
+            return [h for h in subjects(parse, clause) if h != noun]
+    return []
+
+
+def named(story: Story, heads: Iterable[int]) -> Ids:
+    """The actors of the phrases at `heads`; for arms, forces and the like, whose they are ("a Russian drone")."""
+    return merged(*(_one(story, head) for head in heads))
+
+
+def _one(story: Story, head: int) -> Ids:
+    found = story.denoted(head)
+    if found:
+        return found
+    if not _is_owned(story.parse.lemmas[head]):
+        return ()
+    return merged(
+        story.all_denoted(owners(story.parse, head)), _modifying(story, premodifiers(story.parse, head))
+    )
+
+
+def _is_owned(lemma: str) -> bool:
+    classes = load_frames().classes
+    return any(lemma in classes.get(name, ()) for name in OWNED_CLASSES)
+
+
+def suffering(story: Story, heads: Iterable[int]) -> Ids:
+    """The actors to whom something is done: those named, those aboard ("a bus carrying workers"), or the owners."""
+    return merged(*(_aboard(story, head) or _one(story, head) for head in heads))
+
+
+def _aboard(story: Story, head: int) -> Ids:
+    parse = story.parse
+    if story.denoted(head) or head + 1 >= len(parse):
+        return ()
+    clauses = [
+        *parse.kids(head, "acl", "acl:relcl"),
+        *([head + 1] if parse.lemmas[head + 1] in CARRYING else []),
+    ]
+    for clause in clauses:
+        if parse.lemmas[clause] in CARRYING:
+            objects = parse.kids(clause, "obj") or [t for t in (parse.heads[clause],) if t > clause]
+            return story.all_denoted(objects)
+    return ()
+
+
+def merged(*several: Ids) -> Ids:
+    """All ids of `several`, each once, in order."""
+    return tuple(dict.fromkeys(actor for ids in several for actor in ids))
+
+
+def specific(story: Story, ids: Ids) -> Ids:
+    """`ids` without a bare "people" where the same people are named better ("workers")."""
+    better = [actor.id for actor in story.actors.known(ids) if actor.name.lower() not in GENERIC]
+    populations = [a for a in story.actors.known(better) if a.kind == "population"]
+    return tuple(actor for actor in ids if actor in better or not populations)

@@ -1,0 +1,97 @@
+"""Where an act falls: the narrowest places that its own clause names."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.finding.story import Story
+from dateline.language.parse import Parse
+
+WHERE = frozenset(
+    ["in", "at", "near", "outside", "around", "inside", "across", "throughout", "along", "on", "off", "from", "within",
+     "over", "into", "to", "toward", "towards", "through", "between", "north of", "south of", "east of", "west of",
+     "close to", "for", "against", "outside of", "of", "beyond", "under", "above", "by"]
+)  # fmt: skip
+GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
+NARROW = {"place": 0, "region": 1, "country": 2}
+OWN_CLAUSE = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "conj", "acl", "xcomp", "appos"})
+Ids = tuple[str, ...]
+
+
+def places_of(story: Story, tokens: Sequence[int], moves: bool, objects: Sequence[int]) -> Ids:
+    """The ids of the narrowest places that hang on one of the `tokens` of an act, the first that has any.
+
+    `moves`: whether places gone to are where the act is (visits, deployments). `objects` are heads of phrases that are
+    places themselves when a place is attacked or taken.
+    """
+    for token in tokens:
+        found = [*_of_phrases(story, token, moves), *(t for head in objects for t in _inside(story, head))]
+        if found:
+            return _narrowest(story, found)
+    return ()
+
+
+def _of_phrases(story: Story, token: int, moves: bool) -> Iterator[int]:
+    parse = story.parse
+    for child in parse.children[token]:
+        case = parse.case(child)
+        if parse.deps[child] in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and (
+            case in WHERE or not case
+        ):
+            if moves or case not in GOING:
+                yield from _inside(story, child)
+        elif parse.deps[child] in ("compound", "nmod:poss", "nmod:desc") and parse.pos[token] in (
+            "NOUN",
+            "PROPN",
+        ):
+            yield from (
+                t for t in (child,) if t in story.place_at and parse.entities[t] in ("GPE", "LOC", "FAC")
+            )
+        elif parse.deps[child] == "advmod" and parse.pos[child] in ("PROPN", "NOUN"):
+            yield from _inside(story, child)
+
+
+def _inside(story: Story, head: int) -> Iterator[int]:
+    """The tokens of place names in the phrase at `head`, not in clauses within it."""
+    parse = story.parse
+    if head in story.place_at and parse.pos[head] != "ADJ":
+        yield head
+    for child in parse.children[head]:
+        dep = parse.deps[child]
+        if dep in (
+            "nmod",
+            "appos",
+            "compound",
+            "flat",
+            "conj",
+            "nmod:desc",
+            "nmod:unmarked",
+            "nmod:poss",
+        ) and (dep not in OWN_CLAUSE or dep in ("appos", "conj")):
+            yield from _inside(story, child)
+
+
+def _narrowest(story: Story, tokens: Sequence[int]) -> Ids:
+    precision = {place.id: NARROW[place.precision] for place in story.places}
+    ids = tuple(dict.fromkeys(story.place_at[token] for token in tokens))
+    best = min(precision[key] for key in ids)
+    return tuple(key for key in ids if precision[key] == best)
+
+
+def near(parse: Parse, token: int) -> list[int]:
+    """The tokens whose phrases say where an act is: the act's own, then those of the words that carry it."""
+    found = [token]
+    if parse.pos[token] in ("NOUN", "PROPN"):
+        found += parse.kids(token, "acl", "acl:relcl")
+    head = parse.heads[token]
+    if head != token and parse.deps[token] in (
+        "xcomp",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "obl",
+        "obl:agent",
+        "advcl",
+        "nmod",
+    ):
+        carried = parse.deps[token] != "advcl" or parse.mark(token) in ("", "when", "as", "where", "after")
+        found += [head] if carried else []
+    return found

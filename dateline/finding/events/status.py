@@ -1,0 +1,322 @@
+"""What the words around an act make of it: done, planned, possible, demanded, denied (lexicon/status.toml).
+
+The climb starts at the act and goes up through the words that take it as their complement; each may change what
+stands below it, and the outermost decides. It ends at a clause of its own ("the attack that killed nine").
+"""
+
+from collections.abc import Mapping
+
+from dateline.language.clauses import SUBJECTS
+from dateline.language.companions import light_roles
+from dateline.language.parse import Parse
+from dateline.language.status_words import load_status_words
+
+HAPPENED, ONGOING, PLANNED, POSSIBLE = "happened", "ongoing", "planned", "possible"
+DEMANDED, DENIED, NOT, NEGATED = "demanded", "denied", "not", "negated"
+NEUTRAL = "neutral"
+CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
+NOMINAL = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent", "iobj"})
+WITHIN = frozenset({"in", "by", "with", "during", "through"})  # "would be killed in an attack"
+OF_NOUN = frozenset(
+    {"of", "for", "to", "on", "about", "over", "against", "at", "towards", "toward", "between", "with"}
+)
+TOLD_AS_DONE = frozenset(
+    {"warn", "announce", "confirm", "decide", "expect", "be", "tell", "mean", "discuss", "help", "ensure"}
+)
+AFRESH = frozenset(
+    {"after", "before", "when", "while", "as", "since", "because", "although", "though", "where"}
+)
+HIGHEST = 12  # governors looked at
+
+
+def status_of(parse: Parse, act: int) -> str:
+    """One of record.md's statuses, `NOT` where nothing of the kind has happened or is in view ("refused to meet"),
+    `NEGATED` where the clause itself says no ("did not fire"). `act` is the token of a verb or noun."""
+    state = _own(parse, act)
+    node = act
+    for _ in range(HIGHEST):
+        head = parse.heads[node]
+        if head == node:
+            break
+        step = _step(parse, node, head, state)
+        if step is None:
+            break
+        state, node = step, head
+    return state
+
+
+def _own(parse: Parse, token: int) -> str:
+    """What the verb group, or a noun's modifiers, say of the act itself."""
+    if parse.pos[token] in ("VERB", "AUX"):
+        return _of_verb(parse, token)
+    return _of_noun(parse, token)
+
+
+def _of_noun(parse: Parse, noun: int) -> str:
+    words = load_status_words()
+    state = HAPPENED
+    for child in parse.children[noun]:
+        if child < noun and parse.lower[child] in words.helpers["negations"]:
+            return NEGATED
+        made = words.modifiers.get(parse.lower[child]) if child < noun else None
+        if made is not None and parse.deps[child] in ("amod", "det", "compound", "advmod"):
+            state = combined(made, state)
+    if parse.has(noun, "cop"):
+        return combined(_of_verb(parse, noun), state)
+    return state
+
+
+def _of_verb(parse: Parse, verb: int) -> str:
+    words = load_status_words().helpers
+    helpers = [
+        parse.lower[child]
+        for child in parse.kids(verb, "aux", "aux:pass", "cop", "advmod", "det", "cc:preconj")
+    ]
+    shared = _shared_helpers(parse, verb)
+    state = _of_helpers(parse, verb, helpers + shared)
+    if _says_no(parse, verb, helpers + shared):
+        return NOT if state in (PLANNED, POSSIBLE, DEMANDED) else NEGATED
+    if _is_condition(parse, verb):
+        return POSSIBLE
+    if state == PLANNED and any(parse.mark(child) in ("if", "unless") for child in parse.kids(verb, "advcl")):
+        return POSSIBLE
+    if any(helper in words["perhaps"] for helper in helpers):
+        return POSSIBLE
+    return state
+
+
+def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
+    words = load_status_words().helpers
+    perfect = "have" in helpers
+    if any(helper in words["demanded"] for helper in helpers):
+        return POSSIBLE if perfect else DEMANDED
+    if any(helper in words["possible"] for helper in helpers):
+        return POSSIBLE
+    if any(helper in words["planned"] for helper in helpers):
+        return POSSIBLE if perfect else PLANNED
+    if parse.tags[verb] == "VBG" and any(
+        h in ("is", "are", "was", "were", "been", "'s", "’s", "'re", "’re") for h in helpers
+    ):
+        return ONGOING
+    if _is_imperative(parse, verb, helpers):
+        return DEMANDED
+    return HAPPENED
+
+
+def _shared_helpers(parse: Parse, verb: int) -> list[str]:
+    """The helpers of the first of coordinated verbs: "will meet and discuss", "did not attack or shell"."""
+    if parse.deps[verb] != "conj" or parse.has(verb, "aux", "aux:pass", *SUBJECTS):
+        return []
+    first = parse.heads[verb]
+    if parse.pos[first] not in ("VERB", "AUX") or parse.tags[first] != parse.tags[verb]:
+        return []
+    own = [parse.lower[child] for child in parse.kids(first, "aux", "aux:pass")]
+    either = any(parse.lower[child] in ("or", "nor") for child in parse.kids(verb, "cc"))
+    no = [
+        parse.lower[child]
+        for child in parse.kids(first, "advmod")
+        if parse.lower[child] in ("not", "n't", "n’t")
+    ]
+    return own + (no if either else []) + _shared_helpers(parse, first)
+
+
+def _says_no(parse: Parse, verb: int, helpers: list[str]) -> bool:
+    words = load_status_words().helpers
+    if any(helper in words["negations"] for helper in helpers):
+        return True
+    if parse.mark(verb) == "without" or parse.case(verb) in ("without", "instead of", "rather than"):
+        return True
+    for child in parse.kids(verb, "nsubj", "nsubj:pass", "obj"):
+        if parse.lower[child] in words["nobody"] or (
+            parse.deps[child] != "obj"
+            and any(parse.lower[c] in ("no", "neither") for c in parse.kids(child, "det"))
+        ):
+            return True
+        if parse.lower[child] == "one" and child and parse.lower[child - 1] == "no":
+            return True
+    return False
+
+
+def _is_condition(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.lower[child] in load_status_words().helpers["conditions"] for child in parse.kids(verb, "mark")
+    )
+
+
+def _is_imperative(parse: Parse, verb: int, helpers: list[str]) -> bool:
+    bare = parse.tags[verb] == "VB" and not helpers and not parse.has(verb, "mark", *SUBJECTS)
+    return bare and parse.deps[verb] in ("ROOT", "root") and parse.left[verb] == verb
+
+
+def _step(parse: Parse, node: int, head: int, state: str) -> str | None:
+    """The state after `head`, the governor of `node`; None where the climb ends below it."""
+    dep = parse.deps[node]
+    if dep == "conj":
+        return _past_conjunct(parse, node, head, state)
+    if dep in CLAUSAL or (dep == "advcl" and _bare_gerund(parse, node)):
+        return _under(parse, node, head, state)
+    if dep == "acl" and parse.pos[head] in ("NOUN", "PROPN"):
+        return _of_noun_clause(parse, node, head, state)
+    if dep == "advcl":
+        return _adverbial(parse, node, head, state)
+    if parse.pos[node] in ("VERB", "AUX") and not _gerund_phrase(parse, node, dep):
+        return None
+    if dep in NOMINAL or dep in ("nsubj", "nmod:poss"):
+        return _under_noun_phrase(parse, node, head, state)
+    return None
+
+
+def _past_conjunct(parse: Parse, node: int, head: int, state: str) -> str | None:
+    """Coordinated acts share what stands above them; a clause with a subject of its own does not share helpers."""
+    return (
+        state if parse.pos[node] == parse.pos[head] or parse.pos[head] in ("NOUN", "PROPN", "VERB") else None
+    )
+
+
+def _bare_gerund(parse: Parse, verb: int) -> bool:
+    """ "ruled out recognising": a gerund right after the verb that takes it."""
+    head = parse.heads[verb]
+    return (
+        parse.tags[verb] == "VBG"
+        and not parse.mark(verb)
+        and 0 < verb - head <= 3
+        and _listed(parse, verb, head) != NEUTRAL
+    )
+
+
+def _gerund_phrase(parse: Parse, verb: int, dep: str) -> bool:
+    return parse.tags[verb] in ("VBG", "NN") or dep in ("obj", "nsubj:pass")
+
+
+def _under(parse: Parse, node: int, head: int, state: str) -> str:
+    """A clause below the verb, noun or adjective that takes it."""
+    made = _listed(parse, node, head)
+    finite = parse.deps[node] == "ccomp" and parse.has(node, *SUBJECTS) and parse.mark(node) != "to"
+    if made == PLANNED and finite and state in (HAPPENED, ONGOING, NEGATED, NOT):
+        made = NEUTRAL
+    if finite and state in (HAPPENED, ONGOING) and parse.lemmas[head] in TOLD_AS_DONE:
+        made = NEUTRAL
+    if made == NEUTRAL and not finite and not _known(parse, node, head) and parse.mark(node) == "to":
+        made = POSSIBLE
+    return _with_governor(parse, head, combined(made, state), made)
+
+
+def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:
+    """`state` under what the governor's own helpers say ("would agree to", "did not rule out")."""
+    outer = _own(parse, head)
+    if outer in (NEGATED, NOT):
+        if made in ("none", DENIED):
+            return POSSIBLE
+        return NOT if made != NEUTRAL or outer == NOT or state != HAPPENED else POSSIBLE
+    if outer == PLANNED and state in (POSSIBLE, DEMANDED, DENIED, NOT):
+        return state
+    return combined(outer if outer != HAPPENED else NEUTRAL, state)
+
+
+def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | None:
+    """ "a plan to attack", "the claim that ..."; a participle ("troops guarding ...") is told for itself."""
+    if parse.mark(node) in ("to", "that", "of", "for", "whether") or parse.case(node) in OF_NOUN:
+        made = load_status_words().nouns.get(parse.lemmas[noun], NEUTRAL)
+        if made == NEUTRAL and parse.mark(node) == "to":
+            made = POSSIBLE
+        return _carried(parse, noun, combined(made, state))
+    return None
+
+
+def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
+    mark = parse.mark(node) or parse.case(node)
+    if mark == "to" or mark in ("in order to", "so as to", "order to"):
+        return _with_governor(parse, head, combined(PLANNED, state), PLANNED)
+    if mark in ("from", "of", "for", "against", "to", "in", "on", "about", "at"):
+        made = _listed(parse, node, head)
+        return _with_governor(parse, head, combined(made, state), made)
+    participle = parse.tags[node] in ("VBG", "VBN") and not parse.has(node, "aux", "aux:pass", *SUBJECTS)
+    if participle and mark in ("", "by", "thereby"):
+        return _with_governor(parse, head, state, NEUTRAL)
+    return None
+
+
+def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | None:
+    """A noun act under what governs its phrase: "postponed the talks", "plans for talks", "a truce will take hold"."""
+    dep, case = parse.deps[node], parse.case(node)
+    if parse.pos[head] in ("NOUN", "PROPN"):
+        if dep == "nmod" and case in OF_NOUN and not parse.has(head, "cop"):
+            made = load_status_words().nouns.get(parse.lemmas[head], NEUTRAL)
+            return _carried(parse, head, combined(made, state)) if made != NEUTRAL or case == "of" else None
+        return (
+            _with_governor(parse, head, state, NEUTRAL) if dep == "nsubj" and parse.has(head, "cop") else None
+        )
+    if dep in ("nsubj", "nsubj:pass") and parse.pos[head] == "ADJ":
+        made = load_status_words().adjectives.get(parse.lemmas[head], NEUTRAL)
+        return _with_governor(parse, head, combined(made, state), made)
+    if dep == "nsubj":
+        return _happening(parse, head, state)
+    made = _listed(parse, node, head)
+    if made != NEUTRAL or _is_light(parse, head) or (dep in ("obl", "obl:agent") and case in WITHIN):
+        return _with_governor(parse, head, combined(made, state), made)
+    return None
+
+
+def _happening(parse: Parse, verb: int, state: str) -> str | None:
+    """A noun act as subject: only verbs of happening say something of it ("talks will resume")."""
+    made = load_status_words().verbs.get(parse.lemmas[verb], NEUTRAL)
+    if "happen" in light_roles(parse, verb) or made == ONGOING:
+        kept = made if made == ONGOING else NEUTRAL
+        return _with_governor(parse, verb, combined(kept, state), kept)
+    return None
+
+
+def _carried(parse: Parse, noun: int, state: str) -> str:
+    """`state` below a noun, under the noun's own modifiers: "an alleged plan to attack"."""
+    outer = _of_noun(parse, noun)
+    return NOT if outer == NEGATED else combined(outer if outer != HAPPENED else NEUTRAL, state)
+
+
+def _is_light(parse: Parse, verb: int) -> bool:
+    return any(role != "happen" for role in light_roles(parse, verb))
+
+
+def _known(parse: Parse, node: int, head: int) -> bool:
+    """Whether the governor stands in the lexicon at all, be it as neutral."""
+    table = _table(parse, head)
+    return parse.lemmas[head] in table or any(key in table for key in _keys(parse, node, head))
+
+
+def _table(parse: Parse, head: int) -> Mapping[str, str]:
+    words = load_status_words()
+    if parse.pos[head] in ("NOUN", "PROPN"):
+        return words.nouns
+    return words.adjectives if parse.pos[head] == "ADJ" else words.verbs
+
+
+def _keys(parse: Parse, node: int, head: int) -> list[str]:
+    """ "call for", "rule out", "put off": the governor with the preposition of its complement or its particle."""
+    particles = [parse.lower[child] for child in parse.kids(head, "compound:prt")]
+    joined = [particle for particle in (parse.case(node), parse.mark(node)) if particle]
+    return [f"{parse.lemmas[head]} {word}" for word in (*particles, *joined)]
+
+
+def _listed(parse: Parse, node: int, head: int) -> str:
+    """What the lexicon says that `head` makes of its complement `node`."""
+    table = _table(parse, head)
+    for key in _keys(parse, node, head):
+        if key in table:
+            return table[key]
+    if parse.deps[node] in ("obl", "nmod") and parse.case(node) not in ("", "of"):
+        return NEUTRAL  # the bare verb's entry is for its object and its clause
+    return table.get(parse.lemmas[head], NEUTRAL)
+
+
+def combined(outer: str, inner: str) -> str:
+    """What an outer context makes of a state: the outer one counts, unless it says nothing of its own."""
+    if outer in (NEUTRAL, HAPPENED):
+        return inner
+    if inner in (NOT, NEGATED):
+        return NOT if outer != DENIED else POSSIBLE
+    if outer == ONGOING:
+        return ONGOING if inner == HAPPENED else inner
+    if outer == "none":
+        return NOT
+    if outer == PLANNED and inner in (POSSIBLE, DEMANDED):
+        return inner
+    return outer

@@ -1,0 +1,127 @@
+"""One act told: a trigger with its status, participants, day and place becomes a Draft, or nothing."""
+
+from dateline.finding.events.dating import Dating
+from dateline.finding.events.draft import Draft, Ids
+from dateline.finding.events.modes import mode_of
+from dateline.finding.events.participants import participants
+from dateline.finding.events.placing import near, places_of
+from dateline.finding.events.status import (
+    DENIED,
+    HAPPENED,
+    NEGATED,
+    NOT,
+    ONGOING,
+    PLANNED,
+    status_of,
+)
+from dateline.finding.events.triggers import Trigger
+from dateline.finding.story import Story
+from dateline.language.clauses import verb_patients
+from dateline.record import Interval
+
+VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
+MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
+LASTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "COOPERATE"})  # may be under way
+NEEDS_SIDES = frozenset(
+    {
+        "SUPPORT",
+        "AID",
+        "COOPERATE",
+        "AGREE",
+        "CONSULT",
+        "CONCEDE",
+        "SANCTION",
+        "COERCE",
+        "RETREAT",
+        "MOBILIZE",
+    }
+)
+
+PHRASES = frozenset(
+    ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "aux", "aux:pass", "compound:prt",
+     "nmod", "nmod:poss", "amod", "compound", "xcomp", "det", "nummod", "advmod", "nmod:unmarked", "nmod:desc", "flat"]
+)  # fmt: skip
+
+
+def told(story: Story, trigger: Trigger, dating: Dating) -> Draft | None:
+    """The act at `trigger`; None where nothing of the kind happened, is planned or is claimed, or where the words
+    name nobody and nothing that would make it an event."""
+    claims = story.claims(trigger.token)
+    status = _status(story, trigger, claims)
+    if status is None:
+        return None
+    actors, recipients = participants(story, trigger)
+    objects = [] if trigger.nominal else verb_patients(story.parse, trigger.token)
+    places = places_of(story, near(story.parse, trigger.token), trigger.frame.type in MOVING, objects)
+    happened = dating.of(trigger.token)
+    first, last = _extent(story, trigger)
+    draft = Draft(
+        token=trigger.token,
+        start=trigger.start,
+        end=trigger.end,
+        type=trigger.frame.type,
+        mode=mode_of(story.parse, trigger),
+        actors=actors,
+        recipients=recipients,
+        places=places,
+        happened=happened,
+        status=_by_day(story, status, happened),
+        claimed_by=claims,
+        first=first,
+        last=last,
+        rule=trigger.frame.name,
+        nominal=trigger.nominal,
+    )
+    return draft if _is_event(story, trigger, draft) else None
+
+
+def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
+    """The status; an act that its own clause denies is denied where somebody is quoted to say so, else it is none."""
+    status = status_of(story.parse, trigger.token)
+    if status == NOT:
+        return None
+    if status == NEGATED:
+        return DENIED if claims else None
+    if status == ONGOING and trigger.frame.type not in LASTING | {"CONSULT"}:
+        return HAPPENED
+    if claims and status == HAPPENED and _denied(story, claims):
+        return DENIED
+    return status
+
+
+def _denied(story: Story, claims: Ids) -> bool:
+    return any(story.by_id[key].act == "deny" for key in claims[-1:])
+
+
+def _by_day(story: Story, status: str, happened: Interval | None) -> str:
+    """What is told as done of a day to come is planned."""
+    coming = (
+        happened is not None
+        and happened.start is not None
+        and story.published is not None
+        and happened.start > story.published
+    )
+    return PLANNED if coming and status in (HAPPENED, ONGOING) else status
+
+
+def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
+    """Whether enough is told: of a verbal act who did it; of others somebody, or a place or a day."""
+    kind, sides = trigger.frame.type, bool(draft.actors or draft.recipients)
+    if kind in VERBAL:
+        return bool(draft.actors)
+    if trigger.nominal and trigger.frame.alone:
+        return True
+    if sides:
+        return True
+    where_or_when = bool(draft.places) if trigger.nominal else bool(draft.places or draft.happened)
+    return where_or_when and kind not in NEEDS_SIDES
+
+
+def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:
+    """The words of the act's own clause: its phrases, without the clauses that hang on it."""
+    parse, token = story.parse, trigger.token
+    inside = [trigger.start, trigger.end - 1]
+    for child in parse.children[token]:
+        if parse.deps[child] in PHRASES:
+            inside += [parse.left[child], parse.right[child]]
+    return min(inside), max(inside)

@@ -1,0 +1,136 @@
+"""Which words of a report carry an act: the frames of the lexicon laid over the parse."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.finding.events.kinds import fits, is_one_of
+from dateline.finding.story import Story
+from dateline.language.clauses import (
+    conjuncts,
+    is_passive,
+    noun_agents,
+    obliques,
+    verb_agents,
+    verb_patients,
+)
+from dateline.language.companions import companions
+from dateline.language.frames import ANYTHING, NO_ACT, Frame, load_frames
+from dateline.language.parse import Parse
+
+Patterns = Sequence[tuple[tuple[str, ...], Frame]]
+MODIFIER = frozenset({"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"})
+NAMES = frozenset({"PERSON", "ORG", "WORK", "PRODUCT", "FAC", "EVENT", "LAW"})
+CLAUSES = ("ccomp", "xcomp", "acl", "advcl")
+NEAR = 2  # tokens from the verb within which a particle or object belongs to its shortest words
+PLACES_OF_ACTORS = frozenset({"object", "subject", "clause"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An act: the token that heads it, the tokens `start`..`end` of its shortest words, the frame it fits."""
+
+    token: int
+    start: int
+    end: int
+    frame: Frame
+    nominal: bool
+
+
+def find_triggers(story: Story) -> Iterator[Trigger]:
+    """Every act of the report that fits a frame, in text order; what happened to it is not judged here."""
+    frames, parse = load_frames(), story.parse
+    for token, lemma in enumerate(parse.lemmas):
+        found = None
+        if lemma in frames.verbs and parse.pos[token] == "VERB":
+            found = _verb(story, token, frames.verbs[lemma])
+        elif lemma in frames.nouns and parse.pos[token] in ("NOUN", "PROPN"):
+            found = _noun(story, token, frames.nouns[lemma])
+        if found is not None and found.frame.type != NO_ACT:
+            yield found
+
+
+def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
+    parse = story.parse
+    if parse.deps[verb] in MODIFIER:
+        return None
+    for extra, frame in patterns:
+        ends = companions(parse, verb, extra)
+        if ends is not None and _verb_fits(story, verb, frame):
+            near = [verb, *(end for end in ends if abs(end - verb) <= NEAR)]
+            return Trigger(verb, min(near), max(near) + 1, frame, False)
+    return None
+
+
+def _verb_fits(story: Story, verb: int, frame: Frame) -> bool:
+    parse = story.parse
+    if frame.object or frame.not_object:
+        patients = verb_patients(parse, verb)
+        if not _allowed(story, patients, frame.object, frame.not_object):
+            return False
+    if frame.subject or frame.not_subject:
+        agents = verb_agents(parse, verb)
+        unnamed = not agents and is_passive(parse, verb)
+        if not unnamed and not _allowed(story, agents, frame.subject, frame.not_subject):
+            return False
+    return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
+
+
+def _allowed(story: Story, heads: Sequence[int], wanted: frozenset[str], barred: frozenset[str]) -> bool:
+    if wanted and not fits(story, heads, wanted):
+        return False
+    return not (barred and heads and any(is_one_of(story, head, barred) for head in heads))
+
+
+def _clause_fits(story: Story, token: int, frame: Frame) -> bool:
+    """What the infinitive or "that" clause under the act must or must not say."""
+    if not (frame.clause or frame.not_clause):
+        return True
+    parse = story.parse
+    verbs = [h for child in parse.kids(token, *CLAUSES) for h in conjuncts(parse, child)]
+    return _allowed(story, verbs, frame.clause, frame.not_clause)
+
+
+def _has_phrase(story: Story, token: int, frame: Frame) -> bool:
+    """Whether one of the phrases that the frame asks for ("of @weapon") hangs on the act."""
+    parse = story.parse
+    if not frame.with_:
+        return True
+    phrases = [
+        (f"{parse.case(c)} {parse.mark(c)}".split(), c)
+        for c in parse.kids(token, "obl", "nmod", "advcl", "acl")
+    ]
+    return any(
+        preposition in opening and (held == ANYTHING or is_one_of(story, head, frozenset({held})))
+        for preposition, held in frame.with_
+        for opening, head in phrases
+    )
+
+
+def _noun(story: Story, noun: int, patterns: Patterns) -> Trigger | None:
+    parse = story.parse
+    if parse.deps[noun] in MODIFIER or (parse.entities[noun] in NAMES and parse.pos[noun] == "PROPN"):
+        return None
+    for before, frame in patterns:
+        start = noun - len(before)
+        if start >= 0 and _stand_before(parse, start, noun, before) and _noun_fits(story, noun, frame):
+            return Trigger(noun, start, noun + 1, frame, True)
+    return None
+
+
+def _stand_before(parse: Parse, start: int, noun: int, before: tuple[str, ...]) -> bool:
+    words = zip(parse.lower[start:noun], parse.lemmas[start:noun], before, strict=True)
+    return all(word in pair for *pair, word in words)
+
+
+def _noun_fits(story: Story, noun: int, frame: Frame) -> bool:
+    parse = story.parse
+    if frame.object or frame.not_object:
+        held = obliques(parse, noun, *(p for p in frame.recipient if p not in PLACES_OF_ACTORS), "of")
+        held += parse.kids(noun, "compound", "nmod:poss")
+        if not _allowed(story, held, frame.object, frame.not_object):
+            return False
+    if frame.subject or frame.not_subject:
+        agents = noun_agents(parse, noun)
+        if agents and not _allowed(story, agents, frame.subject, frame.not_subject):
+            return False
+    return _clause_fits(story, noun, frame) and _has_phrase(story, noun, frame)

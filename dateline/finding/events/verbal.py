@@ -1,0 +1,57 @@
+"""Verbal acts that a statement's cue does not name but its content shows: "said: ..." that accuses or refuses."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.finding.events.draft import Draft
+from dateline.finding.story import Story
+from dateline.record import Statement
+
+TYPES = {"accuse": ("ACCUSE", "allege"), "reject": ("REJECT", None), "threaten": ("THREATEN", None)}
+
+
+def verbal_acts(story: Story, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """One draft for each statement whose act PLOVER codes and that no frame has found."""
+    taken = {token for draft in drafts for token in range(draft.start, draft.end)}
+    for statement in story.statements:
+        if statement.act in TYPES and statement.speakers and statement.cue and statement.content:
+            cue = story.tokens_of(statement.cue[0])
+            if len(cue) and taken.isdisjoint(cue):
+                draft = _act(story, statement, cue)
+                if draft is not None:
+                    yield draft
+
+
+def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
+    kind, mode = TYPES[statement.act]
+    targets = _accused(story, statement)
+    if kind == "ACCUSE" and not targets:
+        return None
+    return Draft(
+        token=cue[-1],
+        start=cue.start,
+        end=cue.stop,
+        type=kind,
+        mode=mode,
+        actors=statement.speakers,
+        recipients=targets if kind == "ACCUSE" else (),
+        places=(),
+        happened=statement.said,
+        status="happened",
+        claimed_by=story.claims(cue[0]),
+        first=cue.start,
+        last=cue.stop - 1,
+        rule=f"statement/{statement.act}",
+        mentions=tuple((t.start, t.stop) for span in statement.content if len(t := story.tokens_of(span))),
+    )
+
+
+def _accused(story: Story, statement: Statement) -> tuple[str, ...]:
+    """Whoever the content says it of: the subjects of its main verbs, other than the speakers."""
+    parse = story.parse
+    found: list[str] = []
+    for span in statement.content:
+        for token in story.tokens_of(span):
+            if parse.deps[token] in ("nsubj", "nsubj:pass"):
+                found += [key for key in story.denoted(token) if key not in statement.speakers]
+                break
+    return tuple(dict.fromkeys(found))
