@@ -4,6 +4,7 @@ The model's edit may cut a word to what is none ("postponed" -> "postpon"); an a
 vocabulary knows the word, and spelling decides about the others.
 """
 
+import re
 import tomllib
 from collections.abc import Callable
 from functools import lru_cache
@@ -21,7 +22,7 @@ ENDINGS = {
 }  # the regular endings of English by Penn tag, and what the lemma has in their place
 UNINFLECTED = frozenset({"NN", "JJ", "VB", "VBP", "RB"})
 # Stems of verbs that end so had a mute e ("postpon-ed", "evacuat-ed"), unless they end as in KEPT ("treat-ed").
-MUTE_E = ("at", "iz", "yz", "v", "c", "u", "dg", "rg", "os", "us", "as", "is", "id", "ut", "ur", "ir", "ok", "ak",
+MUTE_E = ("at", "iz", "yz", "v", "c", "u", "dg", "rg", "eg", "os", "us", "as", "is", "id", "ut", "ur", "ir", "ok", "ak",
           "pon", "ap", "ag", "ar", "ns")  # fmt: skip
 KEPT = (
     "eat",
@@ -42,6 +43,9 @@ KEPT = (
     "ocus",
     "oar",
 )
+SINGLE = re.compile(
+    r"[^aeiou]+[aeiou][bdgklmnprtz]"
+)  # verbs of one syllable that double their last letter before "-ing"
 HISSING = ("s", "x", "z", "ch", "sh")
 
 
@@ -69,9 +73,19 @@ def lemma(word: str, guess: str, xpos: str, in_vocabulary: Callable[[str], bool]
     irregular = _irregular(xpos).get(word.lower())
     if irregular is not None:
         return irregular
-    if known(guess) or (xpos not in ENDINGS and in_vocabulary(guess)):
+    if xpos not in ENDINGS and in_vocabulary(guess):
+        return guess
+    if known(guess) and _spells(guess, word.lower(), xpos):
         return guess
     return regular_lemma(word, xpos, guess, known)
+
+
+def _spells(guess: str, lower: str, xpos: str) -> bool:
+    """Whether `lower` can be an inflected form of the word `guess`: not "hop" of "hoping", "allie" of "allies"."""
+    if xpos in ("VBG", "VBD", "VBN"):
+        undoubled = lower in (f"{guess}ing", f"{guess}ed") and SINGLE.fullmatch(guess) is not None
+        return not undoubled and not (guess == lower and lower.endswith(("ing", "ed")))
+    return not (xpos == "NNS" and lower.endswith("ies") and guess.endswith("ie"))
 
 
 def regular_lemma(word: str, xpos: str, guess: str, known: Callable[[str], bool]) -> str:
