@@ -85,7 +85,7 @@ def _of_modifier(parse: Parse, verb: int, noun: int, steps: int) -> list[int]:
     """ "a bus carrying workers": the bus; "a plan to attack": whoever plans."""
     if parse.mark(verb) != "to" and not parse.has(verb, "mark"):
         return conjuncts(parse, noun)[:1]
-    return noun_agents(parse, noun, steps - 1)
+    return noun_holders(parse, noun, steps - 1)
 
 
 def _controlled(parse: Parse, governor: int, steps: int) -> list[int]:
@@ -97,7 +97,7 @@ def _controlled(parse: Parse, governor: int, steps: int) -> list[int]:
         if told:
             return conjuncts(parse, told[0])
     if parse.pos[governor] == "NOUN" and not parse.has(governor, "cop", *SUBJECTS):
-        return noun_agents(parse, governor, steps - 1)
+        return noun_holders(parse, governor, steps - 1)
     return subjects(parse, governor, steps - 1)
 
 
@@ -154,15 +154,18 @@ def premodifiers(parse: Parse, noun: int) -> list[int]:
     ]
 
 
-def noun_agents(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[int]:
-    """Those who do what `noun` names: "by ...", its owner, or the subject of the verb that carries it as its object
-    ("the army launched an attack"); premodifiers are left to the caller, who knows which of them are actors."""
-    by = obliques(parse, noun, "by")
-    if by:
-        return by
-    owned = owners(parse, noun)
-    if owned or not steps:
-        return owned
+def noun_agents(parse: Parse, noun: int) -> list[int]:
+    """Those who do what `noun` names: "by ..." or its owner. Premodifiers ("rebel attack") are left to the caller, who
+    knows which of them are actors, and so is the subject of a verb that carries the noun ("launched an attack")."""
+    return obliques(parse, noun, "by") or owners(parse, noun)
+
+
+def noun_holders(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[int]:
+    """Those who have what `noun` names: as `noun_agents`, else the subject of the verb whose object it is ("the junta
+    announced a plan to ...")."""
+    own = noun_agents(parse, noun)
+    if own or not steps:
+        return own
     top, dep, head = noun, parse.deps[noun], parse.heads[noun]
     while dep == "conj" and head != top:
         top, dep, head = head, parse.deps[head], parse.heads[head]

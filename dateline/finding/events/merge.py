@@ -54,7 +54,7 @@ def _above(parse: Parse, draft: Draft, by_token: dict[int, Draft]) -> Draft | No
 
 def _one_act(story: Story, upper: Draft, lower: Draft) -> bool:
     parse = story.parse
-    if upper.type != lower.type or not _same_status(upper.status, lower.status):
+    if upper.type != lower.type or not _same_status(upper, lower):
         return False
     if upper.actors and lower.actors and not set(upper.actors) & set(lower.actors):
         return False
@@ -86,8 +86,14 @@ def _is_part(parse: Parse, upper: Draft, lower: Draft) -> bool:
     return parse.lemmas[upper.token] in PARTS or parse.lemmas[lower.token] in PARTS
 
 
-def _same_status(a: str, b: str) -> bool:
-    return a == b or {a, b} <= {"happened", "ongoing"}
+def _same_status(upper: Draft, lower: Draft) -> bool:
+    """A noun below a verb of its own kind says nothing of its own: "will host a meeting"."""
+    a, b = upper.status, lower.status
+    return (
+        a == b
+        or {a, b} <= {"happened", "ongoing"}
+        or (lower.nominal and not upper.nominal and b == "happened")
+    )
 
 
 def _days_agree(a: Interval | None, b: Interval | None) -> bool:

@@ -82,7 +82,16 @@ def _of_verb(parse: Parse, verb: int) -> str:
         return POSSIBLE
     if any(helper in words["perhaps"] for helper in helpers):
         return POSSIBLE
-    return state
+    return combined(_of_adjective_before(parse, verb), state)
+
+
+def _of_adjective_before(parse: Parse, verb: int) -> str:
+    """ "is due to meet", "is set to visit", where the parse takes the adjective for a part of the verb."""
+    adjectives = load_status_words().adjectives
+    before = [
+        child for child in parse.kids(verb, "mark", "advmod") if parse.lower[child + 1 : child + 2] == ["to"]
+    ]
+    return next((adjectives[parse.lower[c]] for c in before if parse.lower[c] in adjectives), NEUTRAL)
 
 
 def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
@@ -207,7 +216,9 @@ def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:
     if outer in (NEGATED, NOT):
         if made in ("none", DENIED):
             return POSSIBLE
-        return NOT if made != NEUTRAL or outer == NOT or state != HAPPENED else POSSIBLE
+        if state == NEGATED or (made == NEUTRAL and outer == NEGATED and state == HAPPENED):
+            return NEGATED if state == NEGATED else POSSIBLE
+        return NOT
     if outer == PLANNED and state in (POSSIBLE, DEMANDED, DENIED, NOT):
         return state
     return combined(outer if outer != HAPPENED else NEUTRAL, state)
@@ -240,7 +251,7 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     """A noun act under what governs its phrase: "postponed the talks", "plans for talks", "a truce will take hold"."""
     dep, case = parse.deps[node], parse.case(node)
     if parse.pos[head] in ("NOUN", "PROPN"):
-        if dep == "nmod" and case in OF_NOUN and not parse.has(head, "cop"):
+        if dep in ("nmod", "obl") and case in OF_NOUN and not parse.has(head, "cop"):
             made = load_status_words().nouns.get(parse.lemmas[head], NEUTRAL)
             return _carried(parse, head, combined(made, state)) if made != NEUTRAL or case == "of" else None
         return (
@@ -252,9 +263,19 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     if dep == "nsubj":
         return _happening(parse, head, state)
     made = _listed(parse, node, head)
+    if made == NEUTRAL and dep == "obl" and case in OF_NOUN:
+        made = _of_object(parse, head)
     if made != NEUTRAL or _is_light(parse, head) or (dep in ("obl", "obl:agent") and case in WITHIN):
         return _with_governor(parse, head, combined(made, state), made)
     return None
+
+
+def _of_object(parse: Parse, verb: int) -> str:
+    """ "put an end to the fighting", "made plans for talks": the verb's object says it."""
+    nouns = load_status_words().nouns
+    return next(
+        (nouns[parse.lemmas[c]] for c in parse.kids(verb, "obj") if parse.lemmas[c] in nouns), NEUTRAL
+    )
 
 
 def _happening(parse: Parse, verb: int, state: str) -> str | None:

@@ -35,7 +35,7 @@ CASES = [
     ("The rebels vowed to attack the pipeline.", "attack", "planned"),
     ("The envoy is due to hold talks with the guerrillas.", "talks", "planned"),
     ("Plans for talks in Oslo were announced.", "talks", "planned"),
-    ("The planned strike was discussed by the cabinet.", "strike", "planned"),
+    ("The planned strike was criticised by the cabinet.", "strike", "planned"),
     ("He said that the army would withdraw in May.", "withdraw", "planned"),
     ("The delegations will meet and sign an accord.", "sign", "planned"),
     ("The prime minister has agreed to meet the rebel leader.", "meet", "planned"),
