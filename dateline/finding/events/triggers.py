@@ -39,12 +39,14 @@ class Trigger:
 def find_triggers(story: Story) -> Iterator[Trigger]:
     """Every act of the report that fits a frame, in text order; what happened to it is not judged here."""
     frames, parse = load_frames(), story.parse
-    for token, lemma in enumerate(parse.lemmas):
+    for token, word in enumerate(parse.lower):
         found = None
-        if lemma in frames.verbs and parse.pos[token] == "VERB":
-            found = _verb(story, token, frames.verbs[lemma])
-        elif lemma in frames.nouns and parse.pos[token] in ("NOUN", "PROPN"):
-            found = _noun(story, token, frames.nouns[lemma])
+        if parse.pos[token] == "VERB":
+            patterns = frames.verbs.get(frames.lemma(word, True, parse.lemmas[token]))
+            found = _verb(story, token, patterns) if patterns else None
+        elif parse.pos[token] in ("NOUN", "PROPN"):
+            patterns = frames.nouns.get(frames.lemma(word, False, parse.lemmas[token]))
+            found = _noun(story, token, patterns) if patterns else None
         if found is not None and found.frame.type != NO_ACT:
             yield found
 
@@ -91,17 +93,22 @@ def _clause_fits(story: Story, token: int, frame: Frame) -> bool:
 
 
 def _has_phrase(story: Story, token: int, frame: Frame) -> bool:
-    """Whether one of the phrases that the frame asks for ("of @weapon") hangs on the act."""
-    parse = story.parse
-    if not frame.with_:
+    """Whether one of the phrases that the frame asks for ("of @weapon") hangs on the act, and none that it forbids."""
+    if not (frame.with_ or frame.not_with):
         return True
+    wanted = not frame.with_ or _any_phrase(story, token, frame.with_)
+    return wanted and not (frame.not_with and _any_phrase(story, token, frame.not_with))
+
+
+def _any_phrase(story: Story, token: int, pairs: Sequence[tuple[str, str]]) -> bool:
+    parse = story.parse
     phrases = [
         (f"{parse.case(c)} {parse.mark(c)}".split(), c)
         for c in parse.kids(token, "obl", "nmod", "advcl", "acl")
     ]
     return any(
         preposition in opening and (held == ANYTHING or is_one_of(story, head, frozenset({held})))
-        for preposition, held in frame.with_
+        for preposition, held in pairs
         for opening, head in phrases
     )
 
