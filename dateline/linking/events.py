@@ -1,0 +1,190 @@
+"""Events of one report: told twice, borne out by another account, denied, or laid to different doers."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.linking.accounts import Accounts
+from dateline.linking.days import compare_days
+from dateline.linking.figures import disjoint, in_short
+from dateline.linking.pairs import near_pairs
+from dateline.linking.scorecard import VETO, Finding, Row, Scorecard, first_link
+from dateline.linking.wording import same_word, words_of
+from dateline.record import Event, Interval, Link
+
+DEEDS = frozenset(
+    {"ASSAULT", "COERCE"}
+)  # types whose one event has one doer, so that another doer is another account
+DENIED = "denied"
+REAL = frozenset({"happened", "ongoing"})
+
+
+def link_events(accounts: Accounts) -> Iterator[Link]:
+    """The links between events, in the order of the later one."""
+    events = sorted(accounts.record.events, key=lambda e: (e.trigger.start, e.id))
+    for a, b in near_pairs(events, lambda event: _keys(event, accounts)):
+        if link := first_link(CARDS, a, b, accounts):
+            yield link
+
+
+def _keys(event: Event, accounts: Accounts) -> Iterable[tuple[str, str]]:
+    sides = sorted(accounts.sides((*event.actors, *event.recipients)))
+    return [(event.type, key) for key in (*sides, *event.places)]
+
+
+def doers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether the same side did it; None where one account names nobody."""
+    return _people(a.actors, b.actors, accounts, "done by")
+
+
+def sufferers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether it was done to the same side; None where one account names nobody."""
+    return _people(a.recipients, b.recipients, accounts, "done to")
+
+
+def _people(a: Iterable[str], b: Iterable[str], accounts: Accounts, role: str) -> Finding | None:
+    a, b = tuple(a), tuple(b)
+    if not a or not b:
+        return None
+    if accounts.sides(a) & accounts.sides(b):
+        return Finding(True, f"{role} {accounts.names(a)}")
+    return Finding(False, f"{role} {accounts.names(a)} v {accounts.names(b)}")
+
+
+def days(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether they can be of one day."""
+    return compare_days(a.happened, b.happened)
+
+
+def known_days(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where both are of the same single day."""
+    one, two = _one_day(a.happened), _one_day(b.happened)
+    return Finding(True, "") if one is not None and one == two else None
+
+
+def _one_day(interval: Interval | None) -> object:
+    return interval.start if interval is not None and interval.start == interval.end else None
+
+
+def places(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether they share a place; None where one has none, or a wider one than the other."""
+    shared = [place for place in a.places if place in b.places]
+    if shared:
+        return Finding(True, f"same place ({accounts.places[shared[0]].name})")
+    kinds = {accounts.places[place].precision for place in (*a.places, *b.places)}
+    if not a.places or not b.places or len(kinds) > 1:
+        return None
+    return Finding(False, "other places")
+
+
+def act(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where the words that carry the acts are forms of one; None else."""
+    one, two = words_of(a.trigger.quote), words_of(b.trigger.quote)
+    word = next((x for x in one if len(x) > 3 and any(same_word(x, y) for y in two)), None)
+    return Finding(True, f'same act ("{word}")') if word else None
+
+
+def modes(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether they are of one mode; None where one has none."""
+    if a.mode is None or b.mode is None:
+        return None
+    return Finding(a.mode == b.mode, "")
+
+
+def tellers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether one side tells both; clashes where two tell them, told who."""
+    one, two = accounts.origin(a.claimed_by), accounts.origin(b.claimed_by)
+    if one & two:
+        return Finding(True, "")
+    return Finding(False, f"told by {accounts.teller(a.claimed_by)} v {accounts.teller(b.claimed_by)}")
+
+
+def tolls(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether counts of one measure can be the same; None where there are no two of one measure."""
+    for one in (accounts.figures[figure] for figure in a.figures if figure in accounts.figures):
+        for two in (accounts.figures[figure] for figure in b.figures if figure in accounts.figures):
+            if one.measure == two.measure and one.id != two.id:
+                clash = disjoint(one, two)
+                words = (
+                    f"{one.measure} {in_short(one)} v {in_short(two)}"
+                    if clash
+                    else f"same toll ({one.measure})"
+                )
+                return Finding(not clash, words)
+    return None
+
+
+def reality(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether both are told as real; None where neither is or one is only possible; clashes where one is denied."""
+    if {a.status, b.status} <= REAL:
+        return Finding(True, "")
+    if DENIED in (a.status, b.status) and (a.status in REAL or b.status in REAL):
+        return Finding(False, f"{'first' if a.status == DENIED else 'second'} denied")
+    return None
+
+
+def deeds(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether they are of a type whose one event has one doer."""
+    return Finding(a.type in DEEDS, "")
+
+
+DENIAL = Scorecard(
+    "contradicts",
+    0.8,
+    (
+        Row(reality, agrees=VETO, clashes=0, unknown=VETO),
+        Row(tellers, agrees=VETO, clashes=0),
+        Row(doers, agrees=0.4, clashes=VETO),
+        Row(sufferers, agrees=0.3, clashes=VETO),
+        Row(places, agrees=0.2, clashes=-0.5),
+        Row(days, agrees=0.2, clashes=VETO),
+        Row(act, agrees=0.4, clashes=0),
+        Row(modes, agrees=0.1, clashes=-0.2),
+    ),
+)
+OTHER_DOER = Scorecard(
+    "contradicts",
+    1.0,
+    (
+        Row(deeds, agrees=0, clashes=VETO),
+        Row(reality, agrees=0, clashes=VETO, unknown=VETO),
+        Row(tellers, agrees=VETO, clashes=0.3),
+        Row(doers, agrees=VETO, clashes=0.2, unknown=VETO),
+        Row(sufferers, agrees=0.4, clashes=VETO),
+        Row(places, agrees=0.3, clashes=VETO),
+        Row(days, agrees=0.2, clashes=VETO),
+        Row(act, agrees=0.2, clashes=0),
+        Row(modes, agrees=0.1, clashes=-0.3),
+        Row(tolls, agrees=0.2, clashes=-0.3),
+    ),
+)
+BORNE_OUT = Scorecard(
+    "supports",
+    0.8,
+    (
+        Row(reality, agrees=0, clashes=VETO, unknown=VETO),
+        Row(tellers, agrees=VETO, clashes=0),
+        Row(doers, agrees=0.3, clashes=VETO),
+        Row(sufferers, agrees=0.2, clashes=VETO),
+        Row(places, agrees=0.2, clashes=VETO),
+        Row(days, agrees=0.2, clashes=VETO),
+        Row(act, agrees=0.3, clashes=0),
+        Row(modes, agrees=0.1, clashes=-0.3),
+        Row(tolls, agrees=0.2, clashes=VETO),
+    ),
+)
+RETOLD = Scorecard(
+    "same",
+    1.0,
+    (
+        Row(reality, agrees=0, clashes=VETO, unknown=VETO),
+        Row(tellers, agrees=0, clashes=VETO),
+        Row(doers, agrees=0.3, clashes=VETO),
+        Row(sufferers, agrees=0.2, clashes=VETO),
+        Row(places, agrees=0.2, clashes=VETO),
+        Row(known_days, agrees=0.2, clashes=0),
+        Row(days, agrees=0, clashes=VETO),
+        Row(act, agrees=0.3, clashes=0, unknown=VETO),
+        Row(modes, agrees=0.1, clashes=VETO),
+        Row(tolls, agrees=0.2, clashes=VETO),
+    ),
+)
+CARDS = (DENIAL, OTHER_DOER, BORNE_OUT, RETOLD)

@@ -1,0 +1,189 @@
+"""Statements of one report: one telling told twice, a claim that another bears out, a claim that another denies."""
+
+from collections.abc import Iterator
+
+from dateline.language.link_words import load_link_words
+from dateline.linking.accounts import Accounts
+from dateline.linking.pairs import near_pairs
+from dateline.linking.scorecard import VETO, Finding, Row, Scorecard, first_link, made
+from dateline.linking.wording import words_of
+from dateline.record import Link, Statement
+
+LEAST_SHARED = 3  # words of content that two tellings of one thing share at least
+MOST_SHARED = 4  # words, where only the words say that it is one thing
+CLAIMS = frozenset(
+    {"say", "announce", "confirm", "deny", "accuse", "criticise", "believe", "estimate", "speculate", "warn"}
+)
+CHARGES = frozenset({"accuse", "criticise", "say", "announce", "confirm", "estimate", "believe", "speculate"})
+NEAR = 600  # characters between a charge and the denial that only points back at it
+LOOK_BACK = 6  # statements
+
+
+def link_statements(accounts: Accounts) -> Iterator[Link]:
+    """The links between statements, in the order of the later one."""
+    statements = sorted(accounts.record.statements, key=lambda s: s.evidence[0].start)
+    pairs = near_pairs(statements, lambda s: accounts.wording(s).stems, LEAST_SHARED)
+    for a, b in pairs:
+        if link := first_link(CARDS, a, b, accounts):
+            yield link
+    yield from _answers(statements, accounts)
+
+
+def speakers(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """The same or others; None where a telling names no speaker."""
+    if not a.speakers or not b.speakers:
+        return None
+    if set(a.speakers) == set(b.speakers):
+        return Finding(True, f"both by {accounts.names(a.speakers)}")
+    return Finding(False, f"{accounts.names(a.speakers)} v {accounts.names(b.speakers)}")
+
+
+def independence(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Agrees where the speakers are of different sides; None where one is not named."""
+    if not a.speakers or not b.speakers:
+        return None
+    apart = not accounts.sides(a.speakers) & accounts.sides(b.speakers)
+    return Finding(apart, f"{accounts.names(b.speakers)} as {accounts.names(a.speakers)}")
+
+
+def wording(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """How many words of content the shorter one shares; clashes where both give numbers and none is the same."""
+    one, two = accounts.wording(a), accounts.wording(b)
+    if one.numbers and two.numbers and not one.numbers & two.numbers:
+        return Finding(False, "other numbers")
+    shared, shorter = len(one.stems & two.stems), min(len(one.stems), len(two.stems))
+    if shared < LEAST_SHARED:
+        return None
+    return Finding(True, f"{shared} of {shorter} words of content the same", shared / shorter)
+
+
+def closeness(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Agrees where neither says much beside what both say, so that a "not" must be about that."""
+    one, two = accounts.wording(a).stems, accounts.wording(b).stems
+    return Finding(2 * len(one & two) >= max(len(one), len(two)), "")
+
+
+def plenty(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Agrees where so many words are shared that they need no other witness."""
+    return Finding(len(accounts.wording(a).stems & accounts.wording(b).stems) >= MOST_SHARED, "")
+
+
+def polarity(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Whether both say that it is so, or both that it is not."""
+    same = _denies(a, accounts) == _denies(b, accounts)
+    return Finding(same, "" if same else "one denies what the other says")
+
+
+def _denies(statement: Statement, accounts: Accounts) -> bool:
+    return accounts.wording(statement).negative != (statement.act == "deny")
+
+
+def act(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """The same act of speech or another."""
+    return Finding(a.act == b.act, f"both {a.act}" if a.act == b.act else "")
+
+
+def claims(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Whether both say how things are, not what they want."""
+    return Finding(a.act in CLAIMS and b.act in CLAIMS, "")
+
+
+def day_said(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Whether both were said on the same days; None where one is not dated."""
+    if a.said is None or b.said is None:
+        return None
+    same = (a.said.start, a.said.end) == (b.said.start, b.said.end)
+    return Finding(same, "same day" if same else "")
+
+
+def apart(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Whether they are two tellings: neither hands the other on, and no word is content of both."""
+    crossing = any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
+    return Finding(not crossing and not accounts.nested(a, b), "")
+
+
+def apart_or_denied(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """As `apart`; but a denial may be told within the charge ("despite his denials")."""
+    if "deny" in (a.act, b.act) and a.content and b.content:
+        return Finding(True, "")
+    return apart(a, b, accounts)
+
+
+CLASH = Scorecard(
+    "contradicts",
+    0.6,
+    (
+        Row(apart_or_denied, agrees=0, clashes=VETO),
+        Row(claims, agrees=0, clashes=VETO),
+        Row(polarity, agrees=VETO, clashes=0),
+        Row(speakers, agrees=VETO, clashes=0, unknown=VETO),
+        Row(closeness, agrees=0, clashes=VETO),
+        Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
+    ),
+)
+RETOLD = Scorecard(
+    "same",
+    0.8,
+    (
+        Row(speakers, agrees=0, clashes=VETO, unknown=VETO),
+        Row(apart, agrees=0, clashes=VETO),
+        Row(polarity, agrees=0, clashes=VETO),
+        Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
+        Row(act, agrees=0.2, clashes=-0.1),
+        Row(day_said, agrees=0.1, clashes=VETO),
+    ),
+)
+ONE_STORY = Scorecard(  # told twice, at least once without saying by whom
+    "same",
+    0.7,
+    (
+        Row(speakers, agrees=VETO, clashes=VETO),
+        Row(apart, agrees=0, clashes=VETO),
+        Row(polarity, agrees=0, clashes=VETO),
+        Row(plenty, agrees=0, clashes=VETO),
+        Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
+        Row(act, agrees=0.1, clashes=-0.2),
+    ),
+)
+BORNE_OUT = Scorecard(
+    "supports",
+    0.8,
+    (
+        Row(independence, agrees=0, clashes=VETO, unknown=VETO),
+        Row(apart, agrees=0, clashes=VETO),
+        Row(claims, agrees=0, clashes=VETO),
+        Row(polarity, agrees=0, clashes=VETO),
+        Row(plenty, agrees=0, clashes=VETO),
+        Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
+        Row(act, agrees=0.1, clashes=0),
+        Row(day_said, agrees=0, clashes=0),
+    ),
+)
+CARDS = (CLASH, RETOLD, ONE_STORY, BORNE_OUT)
+
+
+def _answers(statements: list[Statement], accounts: Accounts) -> Iterator[Link]:
+    """Denials that only point back ("denied the charge"), each with the charge that it answers."""
+    for number, denial in enumerate(statements):
+        if denial.act == "deny" and denial.speakers and _points_back(denial):
+            before = statements[max(0, number - LOOK_BACK) : number]
+            charge = next((s for s in reversed(before) if _answered(s, denial, accounts)), None)
+            if charge is not None:
+                who = f"{accounts.names(denial.speakers)} denies what {accounts.names(charge.speakers)} says"
+                yield made("contradicts", charge, denial, who)
+
+
+def _points_back(denial: Statement) -> bool:
+    referring = load_link_words().referring
+    return all(word in referring for span in denial.content for word in words_of(span.quote))
+
+
+def _answered(charge: Statement, denial: Statement, accounts: Accounts) -> bool:
+    """Whether `charge` is another's and lays something at the door of the one who denies."""
+    gap = denial.evidence[0].start - charge.evidence[-1].end
+    if charge.act not in CHARGES or not charge.speakers or gap > NEAR:
+        return False
+    deniers = accounts.sides(denial.speakers)
+    if accounts.sides(charge.speakers) & deniers:
+        return False
+    return bool(deniers & accounts.sides(accounts.charged(charge)))

@@ -1,0 +1,51 @@
+"""What two stretches of text have in common: the stems of their words of content, numbers, and whether they deny."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.language.link_words import load_link_words
+from dateline.record import Span
+
+LEAST_LETTERS = 4
+LEAST_COMMON = 3
+STEM = 5  # letters compared, so that "recognise" meets "recognising"
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
+DENYING = ("n't", "n’t")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Stems of words of content, numbers as written, and whether an odd number of words deny."""
+
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    negative: bool
+
+
+def wording_of(spans: Iterable[Span]) -> Wording:
+    """The wording of the words that `spans` quote."""
+    known = load_link_words()
+    words = [word for span in spans for word in WORD.findall(span.quote.lower())]
+    return Wording(
+        stems=frozenset(
+            word[:STEM]
+            for word in words
+            if len(word) >= LEAST_LETTERS and not word[0].isdigit() and word not in known.function
+        ),
+        numbers=frozenset(word.rstrip(".,") for word in words if word[0].isdigit()),
+        negative=sum(word in known.negation or word.endswith(DENYING) for word in words) % 2 == 1,
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text` in lower case."""
+    return WORD.findall(text.lower())
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are forms of one: "shelled" and "shelling", "fired" and "fire"."""
+    a, b = a.lower(), b.lower()
+    common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    endings = load_link_words().endings
+    return a == b or (common >= LEAST_COMMON and a[common:] in endings and b[common:] in endings)
