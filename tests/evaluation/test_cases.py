@@ -1,5 +1,6 @@
 """The case sentences: known fields and words of the record, strings that stand in their text."""
 
+import collections
 import datetime
 import re
 import tomllib
@@ -177,3 +178,35 @@ def test_a_trigger_that_stands_twice_in_its_text_says_which(path: Path) -> None:
 def test_no_text_is_a_case_twice() -> None:
     texts = [case["text"] for case in cases()]
     assert len(texts) == len(set(texts))
+
+
+def count(of: Iterator[str]) -> collections.Counter[str]:
+    return collections.Counter(of)
+
+
+def test_the_cases_cover_every_type_mode_and_status() -> None:
+    events = [event for case in cases() for event in case.get("event", [])]
+    types = count(event["type"] for event in events)
+    modes = count(f"{event['type']} {event['mode']}" for event in events if "mode" in event)
+    statuses = count(event["status"] for event in events)
+    assert len(events) >= 800
+    assert [name for name in MODES if types[name] < 15] == []
+    assert [f"{of} {mode}" for of in MODES for mode in MODES[of].split() if modes[f"{of} {mode}"] < 2] == [
+        "THREATEN expel"
+    ]
+    assert [name for name in EVENT_STATUSES.split() if statuses[name] < 9] == []
+    assert len(events) - statuses["happened"] >= 200
+
+
+def test_the_cases_cover_the_promised_difficulties() -> None:
+    tests = count(name for case in cases() for name in case["tests"])
+    quiet = [case for case in cases() if "other-sense" in case["tests"] and not case.get("event")]
+    assert len(FILES) >= 25 and len(cases()) >= 500
+    assert len(quiet) >= 90
+    assert tests["two-clauses"] >= 40 and tests["nested"] >= 25
+    assert tests["hypothetical"] + tests["quoted-history"] >= 25
+
+
+def test_the_cases_cover_meetings_positions_ceasefires_and_figures() -> None:
+    kinds = count(kind for case in cases() for kind, _ in items(case))
+    assert [kind for kind in ("meeting", "position", "ceasefire", "figure") if kinds[kind] < 40] == []
