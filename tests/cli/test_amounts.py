@@ -19,6 +19,7 @@ def figure(measure: str, bounds: Bounds, words: str = "") -> Figure:
         ((9, 9, 9), "9"),
         ((0, 0, 0), "0"),
         ((41, None, None), "41 or more"),
+        ((4_000_001, None, None), "more than 4,000,000"),
         ((None, None, 30), "up to 30"),
         ((525, 530, 535), "about 530 (525–535)"),
         ((24, None, 99), "24–99"),

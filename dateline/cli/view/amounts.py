@@ -6,6 +6,7 @@ from dateline.record import Figure
 UNTOLD = "an untold number"
 UNITS = {"aid": "of aid", "other": ""}  # measures that read badly behind a number
 WORDS_ROOM = 60
+ROUND = 100  # "more than 4,000,000" rather than "4,000,001 or more"; below, the latter is as short
 
 
 def amount(figure: Figure) -> str:
@@ -30,5 +31,5 @@ def _bounds(low: int | None, high: int | None) -> str:
     if low is None:
         return "" if high is None else f"up to {high:,}"
     if high is None:
-        return f"{low:,} or more"
+        return f"more than {low - 1:,}" if low > ROUND and low % ROUND == 1 else f"{low:,} or more"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"

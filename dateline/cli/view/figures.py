@@ -3,7 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.view.amounts import tally
+from dateline.cli.view.amounts import UNITS, tally
 from dateline.cli.view.days import told
 from dateline.cli.view.names import Names
 from dateline.cli.view.styles import NAME, QUIET
@@ -34,7 +34,7 @@ def _details(figure: Figure, names: Names) -> str:
     return dotted(
         (
             IN_ALL if figure.cumulative else "",
-            quoted((figure.who,), WHO_ROOM) if figure.who else "",
+            quoted((figure.who,), WHO_ROOM) if figure.who and figure.measure not in UNITS else "",
             f"by {names.name(figure.by)}" if figure.by else "",
             names.name(figure.place) if figure.place else "",
             told(figure.period),
