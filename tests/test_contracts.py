@@ -100,6 +100,10 @@ def test_every_piece_of_evidence_quotes_the_text_exactly(record: Record) -> None
     assert [span for span in found if text[span["start"] : span["end"]] != span["quote"]] == []
 
 
+def test_no_piece_of_evidence_begins_or_ends_with_a_blank(record: Record) -> None:
+    assert [span for span in spans(parsed(record)) if span["quote"] != span["quote"].strip()] == []
+
+
 def test_every_fact_has_evidence(record: Record) -> None:
     facts = parsed(record)
     bare = [fact["id"] for kind in FACTS for fact in facts[kind] if not next(spans(fact), None)]

@@ -214,6 +214,12 @@ def test_what_tells_of_no_war_has_no_ceasefires_and_none_killed(text: str) -> No
     assert [figure.evidence for figure in record.figures if figure.measure == "killed"] == []
 
 
+@pytest.mark.parametrize("text", [*NO_WAR.values(), "\n".join(SENTENCES)])
+def test_words_at_the_end_of_a_line_are_quoted_without_the_line_break(text: str) -> None:
+    found = [span["quote"] for span in spans(json.loads(to_json(read(text))))]
+    assert [quote for quote in found if quote != quote.strip()] == []
+
+
 @pytest.mark.parametrize("text", STRANGE.values(), ids=list(STRANGE))
 def test_a_strange_text_is_read_and_its_record_quotes_it_exactly(text: str) -> None:
     record = read(text)
