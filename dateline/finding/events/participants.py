@@ -13,7 +13,6 @@ from dateline.language.clauses import (
     premodifiers,
     subjects,
     verb_agents,
-    verb_patients,
 )
 from dateline.language.companions import light_roles
 from dateline.language.frames import load_frames
@@ -38,11 +37,11 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     parse, verb, frame = story.parse, trigger.token, trigger.frame
     agents = named(story, verb_agents(parse, verb))
     if frame.actor == "object":
-        return suffering(story, verb_patients(parse, verb)), ()
+        return suffering(story, trigger.objects), ()
     if frame.reciprocal:
-        partners = [*verb_patients(parse, verb), *obliques(parse, verb, *PARTNERS)]
+        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS)]
         return merged(agents, named(story, partners)), ()
-    return agents, _recipients(story, trigger, verb_patients(parse, verb))
+    return agents, _recipients(story, trigger, trigger.objects)
 
 
 def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:

@@ -6,10 +6,13 @@ from dateline.finding.story import Story
 from dateline.language.parse import Parse
 
 WHERE = frozenset(
-    ["in", "at", "near", "outside", "around", "inside", "across", "throughout", "along", "on", "off", "from", "within",
-     "over", "into", "to", "toward", "towards", "through", "between", "north of", "south of", "east of", "west of",
-     "close to", "for", "against", "outside of", "of", "beyond", "under", "above", "by"]
+    ["in", "at", "near", "outside", "around", "inside", "across", "throughout", "along", "off", "within", "north of",
+     "south of", "east of", "west of", "close to", "outside of", "beyond", "over", "above", "under", "through"]
 )  # fmt: skip
+TARGETS = frozenset(
+    {"on", "of", "against", "from", "for", "to", "into", "towards", "toward"}
+)  # of places, not of sides
+NO_PLACES = frozenset({"ORG", "PERSON", "NORP", "WORK", "PRODUCT"})
 GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
 NARROW = {"place": 0, "region": 1, "country": 2}
 OWN_CLAUSE = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "conj", "acl", "xcomp", "appos"})
@@ -49,10 +52,19 @@ def _of_phrases(story: Story, token: int, moves: bool) -> Iterator[int]:
             yield from _inside(story, child)
 
 
+def _says_where(story: Story, head: int, case: str, moves: bool) -> bool:
+    """Whether a phrase opened by `case` says where: always after "in"; after "on" or "of" where it is no party."""
+    if case in WHERE or not case:
+        return True
+    if case in GOING and not moves:
+        return False
+    return case in TARGETS and (moves or not story.denoted(head))
+
+
 def _inside(story: Story, head: int) -> Iterator[int]:
     """The tokens of place names in the phrase at `head`, not in clauses within it."""
     parse = story.parse
-    if head in story.place_at and parse.pos[head] != "ADJ":
+    if head in story.place_at and parse.pos[head] != "ADJ" and parse.entities[head] not in NO_PLACES:
         yield head
     for child in parse.children[head]:
         dep = parse.deps[child]

@@ -76,8 +76,9 @@ def _of_verb(parse: Parse, verb: int) -> str:
     state = _of_helpers(parse, verb, helpers + shared)
     if _says_no(parse, verb, helpers + shared):
         return NOT if state in (PLANNED, POSSIBLE, DEMANDED) else NEGATED
-    if _is_condition(parse, verb):
-        return POSSIBLE
+    condition = _condition(parse, verb)
+    if condition:
+        return NOT if condition != "whether" else POSSIBLE
     if state == PLANNED and any(parse.mark(child) in ("if", "unless") for child in parse.kids(verb, "advcl")):
         return POSSIBLE
     if any(helper in words["perhaps"] for helper in helpers):
@@ -103,9 +104,7 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE
     if any(helper in words["planned"] for helper in helpers):
         return POSSIBLE if perfect else PLANNED
-    if parse.tags[verb] == "VBG" and any(
-        h in ("is", "are", "was", "were", "been", "'s", "’s", "'re", "’re") for h in helpers
-    ):
+    if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
         return ONGOING
     if _is_imperative(parse, verb, helpers):
         return DEMANDED
@@ -146,10 +145,12 @@ def _says_no(parse: Parse, verb: int, helpers: list[str]) -> bool:
     return False
 
 
-def _is_condition(parse: Parse, verb: int) -> bool:
-    return any(
-        parse.lower[child] in load_status_words().helpers["conditions"] for child in parse.kids(verb, "mark")
-    )
+def _condition(parse: Parse, verb: int) -> str:
+    """The word that makes the clause a condition: what stands in it is no event (record.md); "" for none."""
+    conditions = load_status_words().helpers["conditions"]
+    present = parse.tags[verb] in ("VBZ", "VBP", "VB") or parse.has(verb, "aux", "cop", "aux:pass")
+    marks = (parse.lower[child] for child in parse.kids(verb, "mark"))
+    return next((m for m in marks if m in conditions and (present or m not in ("until", "till"))), "")
 
 
 def _is_imperative(parse: Parse, verb: int, helpers: list[str]) -> bool:

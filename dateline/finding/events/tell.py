@@ -16,7 +16,6 @@ from dateline.finding.events.status import (
 )
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
-from dateline.language.clauses import verb_patients
 from dateline.record import Interval
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
@@ -51,8 +50,7 @@ def told(story: Story, trigger: Trigger, dating: Dating) -> Draft | None:
     if status is None:
         return None
     actors, recipients = participants(story, trigger)
-    objects = [] if trigger.nominal else verb_patients(story.parse, trigger.token)
-    places = places_of(story, near(story.parse, trigger.token), trigger.frame.type in MOVING, objects)
+    places = places_of(story, near(story.parse, trigger.token), trigger.frame.type in MOVING, trigger.objects)
     happened = dating.of(trigger.token)
     first, last = _extent(story, trigger)
     draft = Draft(

@@ -27,13 +27,15 @@ PLACES_OF_ACTORS = frozenset({"object", "subject", "clause"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An act: the token that heads it, the tokens `start`..`end` of its shortest words, the frame it fits."""
+    """An act: the token that heads it, the tokens `start`..`end` of its shortest words, the frame it fits; `objects` are
+    the heads of a verb's object, in the passive its subject, for want of either the phrase of its preposition."""
 
     token: int
     start: int
     end: int
     frame: Frame
     nominal: bool
+    objects: tuple[int, ...] = ()
 
 
 def find_triggers(story: Story) -> Iterator[Trigger]:
@@ -57,18 +59,25 @@ def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
         return None
     for extra, frame in patterns:
         ends = companions(parse, verb, extra)
-        if ends is not None and _verb_fits(story, verb, frame):
+        if ends is None:
+            continue
+        objects = _objects(parse, verb, ends)
+        if _verb_fits(story, verb, frame, objects):
             near = [verb, *(end for end in ends if abs(end - verb) <= NEAR)]
-            return Trigger(verb, min(near), max(near) + 1, frame, False)
+            return Trigger(verb, min(near), max(near) + 1, frame, False, tuple(objects))
     return None
 
 
-def _verb_fits(story: Story, verb: int, frame: Frame) -> bool:
+def _objects(parse: Parse, verb: int, companions: Sequence[int]) -> list[int]:
+    """What the verb is done to; "agree to a truce", "fire at a crowd": what follows the frame's own preposition."""
+    phrases = [parse.heads[token] for token in companions if parse.deps[token] == "case"]
+    return verb_patients(parse, verb) or [head for phrase in phrases for head in conjuncts(parse, phrase)]
+
+
+def _verb_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
     parse = story.parse
-    if frame.object or frame.not_object:
-        patients = verb_patients(parse, verb)
-        if not _allowed(story, patients, frame.object, frame.not_object):
-            return False
+    if not _allowed(story, objects, frame.object, frame.not_object):
+        return False
     if frame.subject or frame.not_subject:
         agents = verb_agents(parse, verb)
         unnamed = not agents and is_passive(parse, verb)

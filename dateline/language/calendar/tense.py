@@ -57,13 +57,18 @@ def _governing(time: Token) -> str | None:
         return FUTURE
     for _ in range(_MAX_CLIMB):
         if token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children):
-            found = verb_tense(token, direct)
+            found = verb_tense(token, direct and not _carried_out(token))
             if found is not None:
                 return found
         if token.head.i == token.i:
             return None
         token, direct = token.head, False
     return None
+
+
+def _carried_out(verb: Token) -> bool:
+    """ "began to leave", "managed to cross": the infinitive is done when its governor is, and so plays then."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in calendar_lexicon().tense["carrying_out"]
 
 
 def _is_until(time: Token) -> bool:

@@ -27,6 +27,7 @@ CASES = [
     ("The army is shelling the eastern suburbs.", "shelling", "ongoing"),
     ("Clashes continue in the northern valleys.", "clashes", "ongoing"),
     ("Troops kept shelling the harbour.", "shelling", "ongoing"),
+    ("Soldiers were looting the market when the monitors came.", "looting", "happened"),
     # planned
     ("The two presidents will meet in Geneva on Friday.", "meet", "planned"),
     ("The two sides agreed to withdraw their tanks.", "withdraw", "planned"),
@@ -43,7 +44,6 @@ CASES = [
     ("The guerrillas threatened to kill the hostages.", "kill", "possible"),
     ("The rebels may attack the capital.", "attack", "possible"),
     ("The colonel offered to release the soldiers.", "release", "possible"),
-    ("If the rebels attack the port, the army will retreat.", "attack", "possible"),
     ("The navy will attack the islands if the talks fail.", "attack", "possible"),
     ("Fears of an attack emptied the markets.", "attack", "possible"),
     ("The general warned that the rebels could bomb the dam.", "bomb", "possible"),
@@ -68,6 +68,9 @@ CASES = [
     ("The unions called off the march.", "march", "called-off"),
     ("The visit was cancelled at the last minute.", "visit", "called-off"),
     # nothing happened
+    ("If the rebels attack the port, the army will retreat.", "attack", NOT),
+    ("If the army had blown up the bridge, the column would have starved.", "blown", NOT),
+    ("The colonel will keep the hostages until the cabinet frees his men.", "frees", NOT),
     ("The general refused to meet the envoy.", "meet", NOT),
     ("The government ruled out recognising the breakaway state.", "recognising", NOT),
     ("The army will not attack the island.", "attack", NOT),
