@@ -1,0 +1,99 @@
+"""Sums of money: aid that is given or asked for, and the other sums that matter to a record of wars."""
+
+from dateline.finding.figures.count import Count
+from dateline.finding.figures.found import Found
+from dateline.finding.story import Story
+from dateline.language.measures import Measures
+from dateline.language.parse import Parse
+
+CLOSE = 7  # tokens behind a sum within which the words for what it is may stand
+BEFORE = 8
+
+
+def by_money(story: Story, count: Count, measures: Measures) -> Found | None:
+    """ "$400m in military aid", "a $60bn aid package", "pledged €2bn", "the cost of rebuilding at $200bn"."""
+    parse = story.parse
+    near = _phrase(parse, count)
+    verb = _verb_over(parse, count.top)
+    if any(measures.among(parse.lower[t], "aid.nouns") for t in near) or _package(parse, near, measures):
+        return Found("aid", verb if verb is not None else count.top, "aid-sum")
+    if verb is not None and _given(story, count, verb, measures):
+        return Found("aid", verb, "sum-given")
+    if any(measures.among(parse.lower[t], "sums.nouns") for t in near):
+        return Found("other", verb if verb is not None else count.top, "sum")
+    return None
+
+
+def _phrase(parse: Parse, count: Count) -> list[int]:
+    """The words of the noun phrase that the sum stands in, before and behind it, no other clause's."""
+    top = count.top
+    for _ in range(3):
+        if parse.deps[top] not in (
+            "nummod",
+            "compound",
+            "nmod",
+            "amod",
+            "appos",
+            "nmod:desc",
+            "nmod:unmarked",
+            "dep",
+        ):
+            break
+        top = parse.heads[top]
+    left, right = max(parse.left[top], count.start - BEFORE), min(parse.right[top], count.end + CLOSE)
+    found = []
+    for token in range(left, right + 1):
+        if token >= count.end and (
+            parse.pos[token] in ("VERB", "AUX") or parse.lower[token] in (";", ":", "(", "—")
+        ):
+            break
+        if not count.start <= token < count.end and parse.pos[token] not in ("VERB", "AUX"):
+            found.append(token)
+    return found
+
+
+def _package(parse: Parse, near: list[int], measures: Measures) -> bool:
+    """ "a $60m security package": a holder of money and the kind of aid that it is."""
+    words = [parse.lower[t] for t in near]
+    return any(measures.among(w, "aid.holders") for w in words) and any(
+        measures.among(w, "aid.kinds") for w in words
+    )
+
+
+def _verb_over(parse: Parse, token: int) -> int | None:
+    for head in parse.up(token):
+        if parse.pos[head] == "VERB":
+            return head
+    return None
+
+
+def _given(story: Story, count: Count, verb: int, measures: Measures) -> bool:
+    """The sum is the object of a verb of giving, and somebody gets it."""
+    parse, word = story.parse, story.parse.lower[verb]
+    child = count.top
+    if parse.heads[child] != verb or parse.deps[child] not in ("obj", "nsubj:pass"):
+        return False
+    if measures.among(word, "aid.sure"):
+        return True
+    if not measures.among(word, "aid.verbs"):
+        return False
+    goods = [t for t in _clause(parse, verb) if measures.among(parse.lower[t], "aid.nouns")]
+    return bool(goods)
+
+
+def _clause(parse: Parse, verb: int) -> list[int]:
+    found: list[int] = []
+    stack = [
+        child
+        for child in parse.children[verb]
+        if parse.deps[child] in ("obj", "obl", "nsubj", "nsubj:pass", "iobj")
+    ]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack += [
+            child
+            for child in parse.children[token]
+            if not parse.deps[child].startswith(("acl", "advcl", "conj"))
+        ]
+    return found

@@ -1,0 +1,67 @@
+"""Counts that are a part of the count before them: "14, including four children", "seven, three of them women"."""
+
+from collections.abc import Sequence
+
+from dateline.finding.figures.count import Count
+from dateline.finding.figures.found import Found, Tally
+from dateline.finding.figures.nouns import counts_people, counts_things
+from dateline.finding.story import Story
+from dateline.language.measures import Measures
+from dateline.language.parse import Parse
+
+INCLUDING = frozenset({"including", "among", "amongst"})
+JOINING = frozenset({",", "and", "or", "as", "well", "&"})
+FARTHEST = 30  # tokens between the whole and its part
+
+
+def part_of(story: Story, count: Count, tallies: Sequence[Tally], measures: Measures) -> int | None:
+    """The place in `tallies` (in text order, all before `count`) of the whole that `count` is a part of, or None."""
+    parse = story.parse
+    if counts_things(parse, count, measures) or count.money or count.zero:
+        return None
+    if not (_includes(parse, count, tallies, measures) or _of_them(parse, count)):
+        return None
+    for place in range(len(tallies) - 1, -1, -1):
+        other = tallies[place]
+        if (
+            parse.sentence[other.count.start] != parse.sentence[count.start]
+            or count.start - other.count.end > FARTHEST
+        ):
+            return None
+        if other.part_of is None and other.found.measure not in ("aid",):
+            return place
+    return None
+
+
+def _includes(parse: Parse, count: Count, tallies: Sequence[Tally], measures: Measures) -> bool:
+    """ "including four children and two nurses": the first behind the word, or the next in its list."""
+    at = count.start - 1
+    if at >= 0 and parse.lower[at] == "them" and at and parse.lower[at - 1] in INCLUDING:
+        at -= 1
+    if at >= 0 and parse.lower[at] in INCLUDING:
+        return counts_people(parse, count, measures) or count.bare
+    while at >= 0 and parse.lower[at] in JOINING:
+        at -= 1
+    last = tallies[-1] if tallies else None
+    listed = (
+        last is not None
+        and last.part_of is not None
+        and at < max(last.count.stop, last.count.end) <= count.start
+    )
+    return listed and counts_people(parse, count, measures) and not _told_anew(parse, count)
+
+
+def _told_anew(parse: Parse, count: Count) -> bool:
+    return parse.deps[count.top] in ("nsubj", "nsubj:pass", "obj")
+
+
+def _of_them(parse: Parse, count: Count) -> bool:
+    """ ", three of them children", ", two of whom were nurses"."""
+    behind = parse.lower[count.end : count.end + 2]
+    before = parse.lower[count.start - 1] if count.start else ""
+    return behind in (["of", "them"], ["of", "whom"]) and before in (",", "(", "-", "–", "—", "and", ";")
+
+
+def inherited(whole: Tally) -> Found:
+    """What a part of `whole` counts."""
+    return Found(whole.found.measure, whole.found.anchor, "part-of")

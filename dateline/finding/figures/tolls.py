@@ -1,0 +1,104 @@
+"""Counts that are the state of a toll: "the death toll rose to 43", "the number of wounded stands at 120"."""
+
+from dateline.finding.figures.count import Count
+from dateline.finding.figures.found import Found
+from dateline.finding.figures.governing import SUBJECTS
+from dateline.finding.figures.nouns import counts_things
+from dateline.finding.story import Story
+from dateline.language.measures import Measures
+from dateline.language.parse import Parse
+
+CASES = frozenset(
+    {"to", "at", "from", "of", "past", "above", "beyond", "", "over", "nearly", "around", "about", "as"}
+)
+HIGHEST = 4
+
+
+def by_toll(story: Story, count: Count, measures: Measures) -> Found | None:
+    """The count is what a toll came to, by the toll's verb, by the one who puts it there, or in its own phrase."""
+    parse = story.parse
+    if counts_things(parse, count, measures):
+        return None
+    token = count.top
+    for _ in range(HIGHEST):
+        found = _toll_of(parse, token, measures)
+        if found is not None:
+            return found
+        head = parse.heads[token]
+        if head == token or parse.deps[token] not in (
+            "obl",
+            "obj",
+            "nmod",
+            "xcomp",
+            "conj",
+            "appos",
+            "nummod",
+            "obl:unmarked",
+        ):
+            return None
+        if parse.case(token) not in CASES and parse.deps[token] in ("obl", "nmod"):
+            return None
+        token = head
+    return None
+
+
+def _toll_of(parse: Parse, token: int, measures: Measures) -> Found | None:
+    """The toll that is `token`'s own subject, object or governor."""
+    word = parse.lower[token]
+    if parse.has(token, "cop"):
+        return _named(parse, parse.kids(token, *SUBJECTS), measures)
+    head = parse.heads[token]
+    if parse.deps[token] in ("nmod", "appos", "nummod", "obl") and parse.case(token) in (
+        "of",
+        "at",
+        "to",
+        "",
+    ):
+        found = (
+            _named(parse, [head], measures)
+            if head != token and measures.among(parse.lower[head], "toll_heads.killed")
+            else None
+        )
+        if found is not None:
+            return found
+    if measures.among(word, "toll_heads.verbs"):
+        return _named(parse, parse.kids(token, *SUBJECTS), measures)
+    if measures.among(word, "toll_heads.bringing"):
+        return _named(parse, parse.kids(token, "obj", "nsubj:pass"), measures)
+    return None
+
+
+def _named(parse: Parse, nouns: list[int], measures: Measures) -> Found | None:
+    """The measure of the toll that one of `nouns` heads."""
+    for noun in nouns:
+        measure = toll_measure(parse, noun, measures)
+        if measure is not None:
+            return Found(measure, noun, "toll")
+    return None
+
+
+def toll_measure(parse: Parse, noun: int, measures: Measures) -> str | None:
+    """What the noun phrase headed by `noun` tolls: "the death toll", "the number of wounded", "casualties"."""
+    word = parse.lower[noun]
+    heads = measures.among(word, "toll_heads.counts") or measures.among(word, "toll_heads.killed")
+    if word in measures.toll:
+        return measures.toll[word]
+    if not heads:
+        return None
+    for token in range(parse.left[noun], parse.right[noun] + 1):
+        at = parse.lower[token]
+        if token != noun and not parse.lower[token].isdigit():
+            measure = (
+                measures.toll.get(at)
+                or measures.states.get(at)
+                or measures.patients.get(at)
+                or _people(at, measures)
+            )
+            if measure is not None:
+                return measure
+    return "killed" if measures.among(word, "toll_heads.killed") else None
+
+
+def _people(word: str, measures: Measures) -> str | None:
+    kind = measures.people.get(word)
+    return {"fighters": "troops", "prisoners": "captured"}.get(kind, kind) if kind else None
