@@ -1,6 +1,7 @@
 """Whose account a fact is, and which actors are of one side: what all comparisons of a record ask."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from dateline.linking.wording import Wording, wording_of
 from dateline.record import Event, Record, Span, Statement
@@ -32,6 +33,7 @@ class Accounts:
                 self._told.setdefault(statement, []).append(event)
         self._accused = {e.trigger.start: e.recipients for e in record.events if e.type == ACCUSE}
         self._wordings: dict[str, Wording] = {}
+        self._scenes: dict[str, frozenset[str]] = {}
         self._told_at: dict[Span, Statement | None] = {}
         self._voice = self._publisher() or frozenset({REPORT})
 
@@ -40,6 +42,16 @@ class Accounts:
         found = self._wordings.get(statement.id)
         if found is None:
             found = self._wordings[statement.id] = wording_of(statement.content)
+        return found
+
+    def scene(self, event: Event) -> frozenset[str]:
+        """The stems of an event's words beside its act, people and places: what it was done to, with, in."""
+        found = self._scenes.get(event.id)
+        if found is None:
+            people = (self.actors[i].mentions for i in (*event.actors, *event.recipients) if i in self.actors)
+            places = (self.places[i].mentions for i in event.places if i in self.places)
+            named = wording_of((event.trigger, *chain.from_iterable(chain(people, places))))
+            found = self._scenes[event.id] = wording_of(event.evidence).stems - named.stems
         return found
 
     def origin(self, claimed_by: tuple[str, ...]) -> Origin:
@@ -94,6 +106,16 @@ class Accounts:
         at = (start for cue in statement.cue for start in range(cue.start, cue.end))
         accused = (actor for start in at if start in self._accused for actor in self._accused[start])
         return tuple(dict.fromkeys((*doers, *accused)))
+
+    def named_in(self, sides: frozenset[str], statement: Statement) -> bool:
+        """Whether what a statement says names anybody of these sides."""
+        return any(
+            part.start <= mention.start < part.end
+            for actor in self.record.actors
+            if self.side(actor.id) in sides
+            for mention in actor.mentions
+            for part in statement.content
+        )
 
     def telling(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds `span`; None in the report's own voice."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.linking.accounts import Accounts
 from dateline.linking.scorecard import made
-from dateline.record import Ceasefire, Link, Statement, Violation
+from dateline.record import Ceasefire, Link, Span, Statement, Violation
 
 
 def link_ceasefires(accounts: Accounts) -> Iterator[Link]:
@@ -17,10 +17,17 @@ def link_ceasefires(accounts: Accounts) -> Iterator[Link]:
 
 def _declarations(ceasefire: Ceasefire, accounts: Accounts) -> list[Statement]:
     """What the parties to a truce are reported to say of it."""
-    told = (accounts.telling(span) for span in ceasefire.evidence)
     own = accounts.sides((*ceasefire.declared_by, *ceasefire.parties))
-    found = {s.id: s for s in told if s is not None and accounts.sides(s.speakers) & own}
-    return list(found.values())
+    return [
+        statement
+        for statement in accounts.record.statements
+        if accounts.sides(statement.speakers) & own
+        and any(_overlap(a, b) for a in statement.evidence for b in ceasefire.evidence)
+    ]
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _clashes(declared: list[Statement], violation: Violation, accounts: Accounts) -> Iterator[Link]:

@@ -14,6 +14,8 @@ DEEDS = frozenset(
     {"ASSAULT", "COERCE"}
 )  # types whose one event has one doer, so that another doer is another account
 DENIED = "denied"
+COUNTRY = "country"
+LETTERS = 4  # of the first word of a trigger: acts that begin alike are worth comparing
 REAL = frozenset({"happened", "ongoing"})
 
 
@@ -27,7 +29,8 @@ def link_events(accounts: Accounts) -> Iterator[Link]:
 
 def _keys(event: Event, accounts: Accounts) -> Iterable[tuple[str, str]]:
     sides = sorted(accounts.sides((*event.actors, *event.recipients)))
-    return [(event.type, key) for key in (*sides, *event.places)]
+    word = words_of(event.trigger.quote)[:1]
+    return [(event.type, key) for key in (*sides, *event.places, *(w[:LETTERS] for w in word))]
 
 
 def doers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
@@ -49,6 +52,14 @@ def _people(a: Iterable[str], b: Iterable[str], accounts: Accounts, role: str) -
     return Finding(False, f"{role} {accounts.names(a)} v {accounts.names(b)}")
 
 
+def same_doers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether one of them did both himself, not just one of his side; None where one account names nobody."""
+    if not a.actors or not b.actors:
+        return None
+    same = not set(a.actors).isdisjoint(b.actors)
+    return Finding(same, f"done by {accounts.names(b.actors)}" if same else "")
+
+
 def days(a: Event, b: Event, accounts: Accounts) -> Finding | None:
     """Whether they can be of one day."""
     return compare_days(a.happened, b.happened)
@@ -65,8 +76,8 @@ def _one_day(interval: Interval | None) -> object:
 
 
 def places(a: Event, b: Event, accounts: Accounts) -> Finding | None:
-    """Whether they share a place; None where one has none, or a wider one than the other."""
-    shared = [place for place in a.places if place in b.places]
+    """Whether they share a place, countries aside; None where one has none, or a wider one than the other."""
+    shared = [i for i in a.places if i in b.places and accounts.places[i].precision != COUNTRY]
     if shared:
         return Finding(True, f"same place ({accounts.places[shared[0]].name})")
     kinds = {accounts.places[place].precision for place in (*a.places, *b.places)}
@@ -80,6 +91,25 @@ def act(a: Event, b: Event, accounts: Accounts) -> Finding | None:
     one, two = words_of(a.trigger.quote), words_of(b.trigger.quote)
     word = next((x for x in one if len(x) > 3 and any(same_word(x, y) for y in two)), None)
     return Finding(True, f'same act ("{word}")') if word else None
+
+
+def scenes(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where the clauses share a word beside act, people and places ("hospital"); None else."""
+    shared = accounts.scene(a) & accounts.scene(b)
+    return Finding(True, "") if shared else None
+
+
+def anchors(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where more than who, whom and what says that it is one act: a day, a place, a toll, a thing."""
+    found = [compare(a, b, accounts) for compare in (days, places, tolls, scenes)]
+    return Finding(True, "") if any(one is not None and one.agrees for one in found) else None
+
+
+def blame(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where each of two sides lays it to the other; None else."""
+    here = accounts.origin(a.claimed_by) & accounts.sides(b.actors)
+    there = accounts.origin(b.claimed_by) & accounts.sides(a.actors)
+    return Finding(True, "each lays it to the other") if here and there else None
 
 
 def modes(a: Event, b: Event, accounts: Accounts) -> Finding | None:
@@ -137,6 +167,7 @@ DENIAL = Scorecard(
         Row(places, agrees=0.2, clashes=-0.5),
         Row(days, agrees=0.2, clashes=VETO),
         Row(act, agrees=0.4, clashes=0),
+        Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=-0.2),
     ),
 )
@@ -145,6 +176,7 @@ OTHER_DOER = Scorecard(
     1.0,
     (
         Row(deeds, agrees=0, clashes=VETO),
+        Row(blame, agrees=0.3, clashes=0),
         Row(reality, agrees=0, clashes=VETO, unknown=VETO),
         Row(tellers, agrees=VETO, clashes=0.3),
         Row(doers, agrees=VETO, clashes=0.2, unknown=VETO),
@@ -152,6 +184,7 @@ OTHER_DOER = Scorecard(
         Row(places, agrees=0.3, clashes=VETO),
         Row(days, agrees=0.2, clashes=VETO),
         Row(act, agrees=0.2, clashes=0),
+        Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=-0.3),
         Row(tolls, agrees=0.2, clashes=-0.3),
     ),
@@ -162,11 +195,13 @@ BORNE_OUT = Scorecard(
     (
         Row(reality, agrees=0, clashes=VETO, unknown=VETO),
         Row(tellers, agrees=VETO, clashes=0),
+        Row(anchors, agrees=0, clashes=0, unknown=VETO),
         Row(doers, agrees=0.3, clashes=VETO),
         Row(sufferers, agrees=0.2, clashes=VETO),
         Row(places, agrees=0.2, clashes=VETO),
         Row(days, agrees=0.2, clashes=VETO),
         Row(act, agrees=0.3, clashes=0),
+        Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=-0.3),
         Row(tolls, agrees=0.2, clashes=VETO),
     ),
@@ -177,12 +212,14 @@ RETOLD = Scorecard(
     (
         Row(reality, agrees=0, clashes=VETO, unknown=VETO),
         Row(tellers, agrees=0, clashes=VETO),
-        Row(doers, agrees=0.3, clashes=VETO),
+        Row(anchors, agrees=0, clashes=0, unknown=VETO),
+        Row(same_doers, agrees=0.3, clashes=VETO),
         Row(sufferers, agrees=0.2, clashes=VETO),
         Row(places, agrees=0.2, clashes=VETO),
         Row(known_days, agrees=0.2, clashes=0),
         Row(days, agrees=0, clashes=VETO),
         Row(act, agrees=0.3, clashes=0, unknown=VETO),
+        Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=VETO),
         Row(tolls, agrees=0.2, clashes=VETO),
     ),

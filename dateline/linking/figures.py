@@ -1,5 +1,6 @@
 """Figures of one report: counts of one thing that clash, agree from two sides, or bring each other up to date."""
 
+import datetime
 from collections.abc import Iterator
 
 from dateline.language.link_words import load_link_words
@@ -18,8 +19,16 @@ def link_figures(accounts: Accounts) -> Iterator[Link]:
     """The links between figures, in the order of the later one."""
     figures = sorted(accounts.record.figures, key=lambda f: (f.evidence[0].start, f.id))
     for a, b in near_pairs(figures, lambda figure: [(figure.measure, figure.cumulative)]):
-        if link := first_link(CARDS, a, b, accounts):
+        older, newer = _by_age(a, b, accounts)
+        if link := UPDATED.link(older, newer, accounts) or first_link(
+            (CONTRADICTED, BORNE_OUT), a, b, accounts
+        ):
             yield link
+
+
+def _by_age(a: Figure, b: Figure, accounts: Accounts) -> tuple[Figure, Figure]:
+    """Both in the order of their age: as told, but for "rose to 31 from 20"."""
+    return (b, a) if _newer(a, accounts) and not _newer(b, accounts) else (a, b)
 
 
 def disjoint(a: Figure, b: Figure) -> bool:
@@ -52,13 +61,14 @@ def bounds(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
 
 
 def counted(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
-    """Whether the same people are counted; None where one count does not say whom."""
+    """Whether the same people are counted; None where one count does not say whom, or "young farmers" may be some of
+    the "farmers"."""
     if a.who is None or b.who is None:
         return None
     one, two = wording_of([a.who]).stems, wording_of([b.who]).stems
-    if one and two and (one <= two or two <= one):
-        return Finding(True, f"both of {b.who.quote if len(one) > len(two) else a.who.quote}")
-    return Finding(False, "") if one and two else None
+    if one == two and one:
+        return Finding(True, f"both of {a.who.quote}")
+    return Finding(False, "") if not one & two and one and two else None
 
 
 def places(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
@@ -104,13 +114,23 @@ def tellers(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
 
 def nearness(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
     """Whether they stand within a few sentences."""
-    return Finding(b.evidence[0].start - a.evidence[-1].end <= NEAR, "")
+    first, second = sorted((a.evidence[0].start, b.evidence[0].start))
+    return Finding(second - first <= NEAR, "")
 
 
 def newness(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
-    """Agrees where words say that the later count is the newer one ("rose to")."""
-    words = _newer(b, accounts)
-    return Finding(True, f'"{words}"') if words else None
+    """Agrees where words say that the second count is the newer one ("rose to"), or it was given on a later day."""
+    if words := _newer(b, accounts):
+        return Finding(True, f'"{words}"')
+    one, two = _day_given(a, accounts), _day_given(b, accounts)
+    later = one is not None and two is not None and one < two
+    return Finding(True, f"given on {one}, then on {two}") if later else None
+
+
+def _day_given(figure: Figure, accounts: Accounts) -> datetime.date | None:
+    """The day on which a count was given out."""
+    statement = accounts.statements[figure.claimed_by[-1]] if figure.claimed_by else None
+    return statement.said.start if statement is not None and statement.said is not None else None
 
 
 def _newer(figure: Figure, accounts: Accounts) -> str | None:
@@ -162,4 +182,3 @@ BORNE_OUT = Scorecard(
         Row(nearness, agrees=0.2, clashes=0),
     ),
 )
-CARDS = (UPDATED, CONTRADICTED, BORNE_OUT)

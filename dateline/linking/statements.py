@@ -10,11 +10,13 @@ from dateline.linking.wording import words_of
 from dateline.record import Link, Statement
 
 LEAST_SHARED = 3  # words of content that two tellings of one thing share at least
-MOST_SHARED = 4  # words, where only the words say that it is one thing
+LEAST_SHARE = 0.6  # of the words of content of the one that has fewer
+MOST_SHARED = 5  # words, where only the words say that it is one thing
 CLAIMS = frozenset(
     {"say", "announce", "confirm", "deny", "accuse", "criticise", "believe", "estimate", "speculate", "warn"}
 )
 CHARGES = frozenset({"accuse", "criticise", "say", "announce", "confirm", "estimate", "believe", "speculate"})
+DENYING = frozenset({"deny", "reject"})
 NEAR = 600  # characters between a charge and the denial that only points back at it
 LOOK_BACK = 6  # statements
 
@@ -30,12 +32,24 @@ def link_statements(accounts: Accounts) -> Iterator[Link]:
 
 
 def speakers(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
-    """The same or others; None where a telling names no speaker."""
+    """The same, or a state and one who speaks for it; else others. None where a telling names no speaker."""
     if not a.speakers or not b.speakers:
         return None
-    if set(a.speakers) == set(b.speakers):
+    if set(a.speakers) == set(b.speakers) or _state_and_its_voice(a, b, accounts):
         return Finding(True, f"both by {accounts.names(a.speakers)}")
     return Finding(False, f"{accounts.names(a.speakers)} v {accounts.names(b.speakers)}")
+
+
+def _state_and_its_voice(a: Statement, b: Statement, accounts: Accounts) -> bool:
+    """Whether one is told of a state and the other of one of its people or bodies."""
+    if (
+        len(a.speakers) > 1
+        or len(b.speakers) > 1
+        or accounts.side(a.speakers[0]) != accounts.side(b.speakers[0])
+    ):
+        return False
+    kinds = {accounts.actors[speaker].kind for speaker in (a.speakers[0], b.speakers[0])}
+    return "state" in kinds and len(kinds) > 1
 
 
 def independence(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
@@ -47,12 +61,13 @@ def independence(a: Statement, b: Statement, accounts: Accounts) -> Finding | No
 
 
 def wording(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
-    """How many words of content the shorter one shares; clashes where both give numbers and none is the same."""
+    """How many words of content the shorter one shares, None where too few; clashes where both give numbers and none
+    is the same."""
     one, two = accounts.wording(a), accounts.wording(b)
     if one.numbers and two.numbers and not one.numbers & two.numbers:
         return Finding(False, "other numbers")
     shared, shorter = len(one.stems & two.stems), min(len(one.stems), len(two.stems))
-    if shared < LEAST_SHARED:
+    if shared < LEAST_SHARED or shared < LEAST_SHARE * shorter:
         return None
     return Finding(True, f"{shared} of {shorter} words of content the same", shared / shorter)
 
@@ -75,7 +90,7 @@ def polarity(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
 
 
 def _denies(statement: Statement, accounts: Accounts) -> bool:
-    return accounts.wording(statement).negative != (statement.act == "deny")
+    return statement.act in DENYING or accounts.wording(statement).negative
 
 
 def act(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
@@ -129,6 +144,7 @@ RETOLD = Scorecard(
         Row(apart, agrees=0, clashes=VETO),
         Row(polarity, agrees=0, clashes=VETO),
         Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
+        Row(closeness, agrees=0.2, clashes=-0.1),
         Row(act, agrees=0.2, clashes=-0.1),
         Row(day_said, agrees=0.1, clashes=VETO),
     ),
@@ -141,8 +157,9 @@ ONE_STORY = Scorecard(  # told twice, at least once without saying by whom
         Row(apart, agrees=0, clashes=VETO),
         Row(polarity, agrees=0, clashes=VETO),
         Row(plenty, agrees=0, clashes=VETO),
+        Row(closeness, agrees=0.1, clashes=-0.2),
         Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
-        Row(act, agrees=0.1, clashes=-0.2),
+        Row(act, agrees=0.1, clashes=0),
     ),
 )
 BORNE_OUT = Scorecard(
@@ -153,7 +170,7 @@ BORNE_OUT = Scorecard(
         Row(apart, agrees=0, clashes=VETO),
         Row(claims, agrees=0, clashes=VETO),
         Row(polarity, agrees=0, clashes=VETO),
-        Row(plenty, agrees=0, clashes=VETO),
+        Row(closeness, agrees=0, clashes=VETO),
         Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
         Row(act, agrees=0.1, clashes=0),
         Row(day_said, agrees=0, clashes=0),
@@ -186,4 +203,4 @@ def _answered(charge: Statement, denial: Statement, accounts: Accounts) -> bool:
     deniers = accounts.sides(denial.speakers)
     if accounts.sides(charge.speakers) & deniers:
         return False
-    return bool(deniers & accounts.sides(accounts.charged(charge)))
+    return bool(deniers & accounts.sides(accounts.charged(charge))) or accounts.named_in(deniers, charge)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from dateline.language.link_words import load_link_words
 from dateline.record import Span
 
-LEAST_LETTERS = 4
+LEAST_LETTERS = 3
 LEAST_COMMON = 3
 STEM = 5  # letters compared, so that "recognise" meets "recognising"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
+APOSTROPHE = re.compile("['’]")
 DENYING = ("n't", "n’t")
 
 
@@ -25,17 +26,22 @@ class Wording:
 
 def wording_of(spans: Iterable[Span]) -> Wording:
     """The wording of the words that `spans` quote."""
-    known = load_link_words()
     words = [word for span in spans for word in WORD.findall(span.quote.lower())]
     return Wording(
-        stems=frozenset(
-            word[:STEM]
-            for word in words
-            if len(word) >= LEAST_LETTERS and not word[0].isdigit() and word not in known.function
-        ),
+        stems=frozenset(word[:STEM] for word in words if _is_content(word)),
         numbers=frozenset(word.rstrip(".,") for word in words if word[0].isdigit()),
-        negative=sum(word in known.negation or word.endswith(DENYING) for word in words) % 2 == 1,
+        negative=sum(map(_denies, words)) % 2 == 1,
     )
+
+
+def _is_content(word: str) -> bool:
+    if len(word) < LEAST_LETTERS or word[0].isdigit() or _denies(word):
+        return False
+    return APOSTROPHE.split(word)[0] not in load_link_words().function
+
+
+def _denies(word: str) -> bool:
+    return word in load_link_words().negation or word.endswith(DENYING)
 
 
 def words_of(text: str) -> list[str]:
