@@ -39,7 +39,11 @@ class Parse:
         return len(self.words)
 
     def span(self, start: int, end: int) -> Span:
-        """The characters of tokens `start`..`end` (end exclusive)."""
+        """The characters of tokens `start`..`end` (end exclusive), without white space at either edge."""
+        while start < end - 1 and self.pos[start] == "SPACE":
+            start += 1
+        while end - 1 > start and self.pos[end - 1] == "SPACE":
+            end -= 1
         return Span.of(self.text, self.starts[start], self.ends[end - 1])
 
     def up(self, token: int) -> Iterator[int]:

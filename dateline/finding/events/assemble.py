@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.finding.events.dating import Dating
 from dateline.finding.events.draft import Draft
 from dateline.finding.events.merge import merge_in_sentence, merge_tellings
+from dateline.finding.events.subject import peaceful_paragraphs
 from dateline.finding.events.tell import told
 from dateline.finding.events.triggers import find_triggers
 from dateline.finding.events.verbal import verbal_acts
@@ -15,12 +16,11 @@ from dateline.record.ids import numbered
 
 def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
     """Every event of the story, ids e1.. in text order; `figures` are tied to the event that their words stand in."""
-    dating = Dating(story)
-    drafts = [
-        draft for trigger in find_triggers(story) if (draft := told(story, trigger, dating)) is not None
-    ]
+    dating, peaceful = Dating(story), peaceful_paragraphs(story)
+    triggers = (t for t in find_triggers(story) if story.paragraph(t.token) not in peaceful)
+    drafts = [draft for trigger in triggers if (draft := told(story, trigger, dating)) is not None]
     single = merge_in_sentence(story, drafts)
-    single += verbal_acts(story, single)
+    single += [d for d in verbal_acts(story, single) if story.paragraph(d.token) not in peaceful]
     acts = merge_tellings(story, sorted(single, key=lambda d: (d.start, d.end)))
     ids = numbered("e", acts, lambda draft: (draft.start, draft.end))
     return tuple(_event(story, key, draft, figures) for key, draft in ids)

@@ -20,6 +20,9 @@ from dateline.record import Interval
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
+OUTRAGES = frozenset(
+    {"ASSAULT", "COERCE", "PROTEST"}
+)  # acts that companies alone may suffer and be of interest
 LASTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "COOPERATE"})  # may be under way
 NEEDS_SIDES = frozenset(
     {
@@ -105,6 +108,8 @@ def _by_day(story: Story, status: str, happened: Interval | None) -> str:
 def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
     """Whether enough is told: of a verbal act who did it; of others somebody, or a place or a day."""
     kind, sides = trigger.frame.type, bool(draft.actors or draft.recipients)
+    if sides and _all_in_business(story, draft) and (trigger.nominal or kind not in OUTRAGES):
+        return False
     if kind in VERBAL:
         return bool(draft.actors)
     if trigger.nominal and trigger.frame.alone:
@@ -113,6 +118,13 @@ def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
         return True
     where_or_when = bool(draft.places) if trigger.nominal else bool(draft.places or draft.happened)
     return where_or_when and kind not in NEEDS_SIDES
+
+
+def _all_in_business(story: Story, draft: Draft) -> bool:
+    return all(
+        actor.kind == "company" or actor.sector == "BUS"
+        for actor in story.actors.known((*draft.actors, *draft.recipients))
+    )
 
 
 def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:

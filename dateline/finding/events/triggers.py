@@ -27,8 +27,10 @@ PLACES_OF_ACTORS = frozenset({"object", "subject", "clause"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An act: the token that heads it, the tokens `start`..`end` of its shortest words, the frame it fits; `objects` are
-    the heads of a verb's object, in the passive its subject, for want of either the phrase of its preposition."""
+    """An act: the token that heads it, the tokens `start`..`end` of its shortest words, the frame it fits.
+
+    `objects` are the heads of a verb's object, in the passive its subject, for want of either those of the phrase of
+    its preposition."""
 
     token: int
     start: int
