@@ -43,7 +43,8 @@ def evaluate(gold_dir: Path, pipeline: Any) -> dict[str, Any]:
         _add(totals["london" if path.stem == LONDON else "others"], scorer.score(gold, found))
         links.update(link_counts(gold, found, scorer.locate))
     shares = {
-        name: {kind: _shares(count) for kind, count in with_facts(c).items()} for name, c in totals.items()
+        name: {kind: _shares(kind, count) for kind, count in with_facts(c).items()}
+        for name, c in totals.items()
     }
     figures = totals["london"]["figures"] + totals["others"]["figures"]
     return {
@@ -82,12 +83,14 @@ def with_facts(counts: Counts) -> Counts:
     return {**counts, "facts": collections.Counter({n: facts[n] for n in ("gold", "pred", *BOTH_SIDES)})}
 
 
-def _shares(count: collections.Counter[str]) -> dict[str, float]:
+def _shares(kind: str, count: collections.Counter[str]) -> dict[str, float]:
+    """F1, precision and recall of what was found and, of all facts, of what is complete; else its F1 and fields."""
+    if kind == "facts":
+        return {**_sides(count, "found"), **_sides(count, "complete")}
     fields = [name for name in sorted(count) if name not in ("gold", "pred", *BOTH_SIDES)]
-    complete = _sides(count, "complete")
     return {
         **_sides(count, "found"),
-        **(complete if not fields else {"complete": complete["complete"]}),
+        "complete": _sides(count, "complete")["complete"],
         **{name.removeprefix("*"): _per_cent(count[name], count["found"]) for name in fields},
     }
 

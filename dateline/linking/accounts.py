@@ -1,7 +1,6 @@
 """Whose account a fact is, and which actors are of one side: what all comparisons of a record ask."""
 
 from collections.abc import Iterable
-from itertools import chain
 
 from dateline.linking.wording import Wording, wording_of
 from dateline.record import Event, Record, Span, Statement
@@ -34,6 +33,7 @@ class Accounts:
         self._accused = {e.trigger.start: e.recipients for e in record.events if e.type == ACCUSE}
         self._wordings: dict[str, Wording] = {}
         self._scenes: dict[str, frozenset[str]] = {}
+        self._named: dict[str, frozenset[str]] = {}
         self._told_at: dict[Span, Statement | None] = {}
         self._voice = self._publisher() or frozenset({REPORT})
 
@@ -48,11 +48,17 @@ class Accounts:
         """The stems of an event's words beside its act, people and places: what it was done to, with, in."""
         found = self._scenes.get(event.id)
         if found is None:
-            people = (self.actors[i].mentions for i in (*event.actors, *event.recipients) if i in self.actors)
-            places = (self.places[i].mentions for i in event.places if i in self.places)
-            named = wording_of((event.trigger, *chain.from_iterable(chain(people, places))))
-            found = self._scenes[event.id] = wording_of(event.evidence).stems - named.stems
+            named = (self._stems_of_names(i) for i in (*event.actors, *event.recipients, *event.places))
+            stems = wording_of(event.evidence).stems - wording_of((event.trigger,)).stems
+            found = self._scenes[event.id] = stems.difference(*named)
         return found
+
+    def _stems_of_names(self, identifier: str) -> frozenset[str]:
+        """The stems of all words that name an actor or a place."""
+        if identifier not in self._named:
+            item = self.actors.get(identifier) or self.places.get(identifier)
+            self._named[identifier] = wording_of(item.mentions).stems if item else frozenset()
+        return self._named[identifier]
 
     def origin(self, claimed_by: tuple[str, ...]) -> Origin:
         """Who tells what came through these statements: the report, or the sides of the innermost one's speakers; a

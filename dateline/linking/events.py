@@ -166,7 +166,7 @@ DENIAL = Scorecard(
         Row(sufferers, agrees=0.3, clashes=VETO),
         Row(places, agrees=0.2, clashes=-0.5),
         Row(days, agrees=0.2, clashes=VETO),
-        Row(act, agrees=0.4, clashes=0),
+        Row(act, agrees=0.4, clashes=0, unknown=-0.1),
         Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=-0.2),
     ),

@@ -25,10 +25,22 @@ def link_statements(accounts: Accounts) -> Iterator[Link]:
     """The links between statements, in the order of the later one."""
     statements = sorted(accounts.record.statements, key=lambda s: s.evidence[0].start)
     pairs = near_pairs(statements, lambda s: accounts.wording(s).stems, LEAST_SHARED)
-    for a, b in pairs:
-        if link := first_link(CARDS, a, b, accounts):
-            yield link
+    found = [link for a, b in pairs if (link := first_link(CARDS, a, b, accounts))]
+    yield from _innermost(found, accounts)
     yield from _answers(statements, accounts)
+
+
+def _innermost(links: list[Link], accounts: Accounts) -> Iterator[Link]:
+    """`links` without those that only hand on another of them: "he denied it and said that ..." repeats through what is
+    told inside it."""
+    pairs = {frozenset((link.a, link.b)) for link in links}
+    outer = {
+        frozenset((around, other))
+        for link in links
+        for one, other in ((link.a, link.b), (link.b, link.a))
+        for around in accounts.around(accounts.statements[one])
+    }
+    yield from (link for link in links if frozenset((link.a, link.b)) in pairs - outer)
 
 
 def speakers(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:

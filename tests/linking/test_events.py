@@ -1,6 +1,6 @@
 """Links between events."""
 
-from tests.linking.reports import ARMY, STATE, Report, day
+from .reports import ARMY, STATE, Report, day
 
 CLAIMS = "Arland says its foes shelled the mill at Illyr. Voss says the army shelled the mill."
 

@@ -6,7 +6,8 @@ import pytest
 
 from dateline.linking.figures import disjoint, in_short
 from dateline.record import Figure
-from tests.linking.reports import STATE, Report, day
+
+from .reports import STATE, Report, day
 
 TEXT = "Arland counts 14 dead gunners. Voss counts 17 dead gunners."
 

@@ -9,7 +9,8 @@ from dateline.linking.days import compare_days, in_words
 from dateline.linking.pairs import REACH, near_pairs
 from dateline.linking.wording import same_word, wording_of
 from dateline.record import Interval, Record, Span
-from tests.linking.reports import STATE, Report, day
+
+from .reports import STATE, Report, day
 
 
 def test_an_empty_record_has_no_links() -> None:

@@ -1,6 +1,6 @@
 """Links between positions, and between what is said of a truce."""
 
-from tests.linking.reports import STATE, Report, day
+from .reports import STATE, Report, day
 
 
 def test_opposite_stances_of_one_party_on_one_issue_contradict() -> None:

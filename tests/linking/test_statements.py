@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.linking.reports import STATE, Report, day
+from .reports import STATE, Report, day
 
 GRAIN = "the port of Illyr will stay shut to foreign grain ships"
 
@@ -110,3 +110,12 @@ def test_a_denial_does_not_answer_what_is_said_of_others() -> None:
     report.statement(report.actor("Arland", *STATE, "ARL"), "Illyr of burning the mill", "accuse")
     report.statement(report.actor("Voss", *STATE, "VOS"), "the charge", "deny")
     assert report.brief() == []
+
+
+def test_what_stands_within_a_statement_is_linked_rather_than_the_statement() -> None:
+    report = Report(f"it was sorry but {GRAIN}. And: {GRAIN}!")
+    arland = report.actor("Arland", *STATE, "ARL")
+    outer = report.statement(arland, f"it was sorry but {GRAIN}")
+    report.statement(arland, GRAIN, inside=outer)
+    report.statement(arland, f"…{GRAIN}")
+    assert report.brief() == [("same", "s2", "s3")]
