@@ -11,11 +11,14 @@ from dateline.finding.actors import ActorIndex
 from dateline.language.parse import Parse, parse_of
 from dateline.record import Place, Span, Statement, Time
 
+SURE = 0.5  # score from which the coreference layer is believed
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """One report as far as it has been read. The mappings go from a token to what a mention heads or covers there:
-    `place_at` ids of places, `time_at` times, `told_in` the innermost statement whose content the token is in."""
+    `place_at` ids of places, `time_at` times, `told_in` the innermost statement whose content the token is in, `cue_of`
+    the statement of whose cue it is, `refers_to` the word that a pronoun points back to."""
 
     parse: Parse
     actors: ActorIndex
@@ -27,6 +30,7 @@ class Story:
     told_in: Mapping[int, Statement]
     cue_of: Mapping[int, Statement]
     by_id: Mapping[str, Statement]
+    refers_to: Mapping[int, int]
     paragraphs: Sequence[int]
 
     @property
@@ -73,7 +77,7 @@ def story_of(
 ) -> Story:
     """The Story of a Doc and of what has been found in it."""
     parse = parse_of(doc)
-    bare = Story(parse, actors, places, times, statements, {}, {}, {}, {}, {}, ())
+    bare = Story(parse, actors, places, times, statements, {}, {}, {}, {}, {}, {}, ())
     place_at = {i: place.id for place in places for span in place.mentions for i in bare.tokens_of(span)}
     time_at = {i: time for time in times for span in time.evidence for i in bare.tokens_of(span)}
     told_in: dict[int, Statement] = {}
@@ -82,8 +86,11 @@ def story_of(
     for statement in sorted(statements, key=lambda s: _depth(s, by_id)):
         told_in |= {i: statement for span in statement.content for i in bare.tokens_of(span)}
         cue_of |= {i: statement for span in statement.cue for i in bare.tokens_of(span)}
+    refers_to = {a.anaphor: a.antecedent for a in doc._.antecedents if a.score >= SURE}
     starts = tuple(start for start, _ in doc._.paragraphs)
-    return Story(parse, actors, places, times, statements, place_at, time_at, told_in, cue_of, by_id, starts)
+    return Story(
+        parse, actors, places, times, statements, place_at, time_at, told_in, cue_of, by_id, refers_to, starts
+    )
 
 
 def _depth(statement: Statement, by_id: Mapping[str, Statement]) -> int:

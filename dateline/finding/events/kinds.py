@@ -22,12 +22,21 @@ def fits(story: Story, heads: Sequence[int], wanted: frozenset[str]) -> bool:
 
 def is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
     """Whether the phrase at `head` is one of the lemmas or classes in `wanted`."""
-    lemma = story.parse.lemmas[head]
+    lemma = _lemma(story, head)
     if lemma in wanted:
         return True
     classes = load_frames().classes
     kinds = sorted(kind for kind in wanted if kind.startswith("@"))
     return any(lemma in classes[k] if k in classes else _told(story, head, k) for k in kinds)
+
+
+def _lemma(story: Story, head: int) -> str:
+    """The lemma of the phrase; of "it" or "them" that of the word it points back to."""
+    for _ in range(3):
+        if story.parse.pos[head] != "PRON" or head not in story.refers_to:
+            break
+        head = story.refers_to[head]
+    return story.parse.lemmas[head]
 
 
 def _told(story: Story, head: int, kind: str) -> bool:

@@ -16,6 +16,7 @@ from dateline.language.clauses import (
 )
 from dateline.language.companions import light_roles
 from dateline.language.frames import load_frames
+from dateline.language.groups import load_groups
 from dateline.language.parse import Parse
 
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
@@ -97,9 +98,18 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     if not agents:
         agents = tuple(actor for actor in modifying if actor not in sufferers)
     if frame.reciprocal:
-        return merged(agents, named(story, obliques(parse, noun, *PARTNERS, "of")), sufferers), ()
+        above = _happening(parse, noun)
+        partners = [h for word in (noun, *above) for h in obliques(parse, word, *PARTNERS, "of")]
+        return merged(agents, named(story, partners), sufferers), ()
     recipients = victims or _recipients(story, trigger, obliques(parse, noun, "of")) or sufferers
     return agents, recipients
+
+
+def _happening(parse: Parse, noun: int) -> list[int]:
+    """The verb by which a noun act happens: "the talks will take place among ...", "talks are held between ..."."""
+    head = parse.heads[noun]
+    told = parse.deps[noun] in ("nsubj", "nsubj:pass", "obj") and bool(light_roles(parse, head))
+    return [head] if told else []
 
 
 def _modifying(story: Story, heads: Iterable[int]) -> Ids:
@@ -139,6 +149,10 @@ def _one(story: Story, head: int) -> Ids:
     found = story.denoted(head)
     if found:
         return found
+    if (
+        story.parse.lemmas[head] in load_groups().sources
+    ):  # "senior officials from Mali and Niger" stand for them
+        return story.all_denoted(obliques(story.parse, head, "from"))
     if not _is_owned(story.parse.lemmas[head]):
         return ()
     return merged(

@@ -36,18 +36,12 @@ def _of_phrases(story: Story, token: int, moves: bool) -> Iterator[int]:
     parse = story.parse
     for child in parse.children[token]:
         case = parse.case(child)
-        if parse.deps[child] in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and (
-            case in WHERE or not case
-        ):
-            if moves or case not in GOING:
+        if parse.deps[child] in ("obl", "nmod", "obl:unmarked", "nmod:unmarked"):
+            if _says_where(story, child, case, moves):
                 yield from _inside(story, child)
-        elif parse.deps[child] in ("compound", "nmod:poss", "nmod:desc") and parse.pos[token] in (
-            "NOUN",
-            "PROPN",
-        ):
-            yield from (
-                t for t in (child,) if t in story.place_at and parse.entities[t] in ("GPE", "LOC", "FAC")
-            )
+        elif parse.deps[child] in ("compound", "nmod:desc") and parse.pos[token] in ("NOUN", "PROPN"):
+            if parse.entities[child] in ("GPE", "LOC", "FAC") and story.actors.actor_at(child) is None:
+                yield from (t for t in (child,) if t in story.place_at)
         elif parse.deps[child] == "advmod" and parse.pos[child] in ("PROPN", "NOUN"):
             yield from _inside(story, child)
 

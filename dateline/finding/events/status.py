@@ -16,6 +16,7 @@ DEMANDED, DENIED, NOT, NEGATED = "demanded", "denied", "not", "negated"
 NEUTRAL = "neutral"
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 NOMINAL = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent", "iobj"})
+EXCHANGE = frozenset({"return", "exchange"})  # "would give up X in return for recognition"
 WITHIN = frozenset({"in", "by", "with", "during", "through"})  # "would be killed in an attack"
 OF_NOUN = frozenset(
     {"of", "for", "to", "on", "about", "over", "against", "at", "towards", "toward", "between", "with"}
@@ -266,7 +267,9 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     made = _listed(parse, node, head)
     if made == NEUTRAL and dep == "obl" and case in OF_NOUN:
         made = _of_object(parse, head)
-    if made != NEUTRAL or _is_light(parse, head) or (dep in ("obl", "obl:agent") and case in WITHIN):
+    exchanged = case == "for" and any(parse.lemmas[c] in EXCHANGE for c in parse.kids(head, "obl", "obj"))
+    within = dep in ("obl", "obl:agent") and (case in WITHIN or exchanged)
+    if made != NEUTRAL or _is_light(parse, head) or within:
         return _with_governor(parse, head, combined(made, state), made)
     return None
 

@@ -85,13 +85,7 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return DENIED if claims else None
     if status == ONGOING and trigger.frame.type not in LASTING | {"CONSULT"}:
         return HAPPENED
-    if claims and status == HAPPENED and _denied(story, claims):
-        return DENIED
     return status
-
-
-def _denied(story: Story, claims: Ids) -> bool:
-    return any(story.by_id[key].act == "deny" for key in claims[-1:])
 
 
 def _by_day(story: Story, status: str, happened: Interval | None) -> str:

@@ -61,13 +61,18 @@ def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
         return None
     for extra, frame in patterns:
         ends = companions(parse, verb, extra)
-        if ends is None:
+        if ends is None or any(_opens_time(story, end) for end in ends):
             continue
         objects = _objects(parse, verb, ends)
         if _verb_fits(story, verb, frame, objects):
             near = [verb, *(end for end in ends if abs(end - verb) <= NEAR)]
             return Trigger(verb, min(near), max(near) + 1, frame, False, tuple(objects))
     return None
+
+
+def _opens_time(story: Story, token: int) -> bool:
+    """Whether the preposition belongs to a time: "called a truce for the weekend" is no "call for"."""
+    return story.parse.deps[token] == "case" and story.parse.heads[token] in story.time_at
 
 
 def _objects(parse: Parse, verb: int, companions: Sequence[int]) -> list[int]:
