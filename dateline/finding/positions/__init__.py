@@ -1,9 +1,5 @@
-"""To be written: every position of a report."""
+"""Where each party stands on what, and for what in return: `find_positions`."""
 
-from dateline.finding.story import Story
-from dateline.record import Event, Position
+from dateline.finding.positions.find import find_positions
 
-
-def find_positions(story: Story, events: tuple[Event, ...]) -> tuple[Position, ...]:
-    """Every position of the story, in text order."""
-    return ()
+__all__ = ["find_positions"]
