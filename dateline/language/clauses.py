@@ -35,7 +35,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] == "VBN":
         return is_passive(parse, parse.heads[verb])
-    return parse.deps[verb] in ("acl", "amod", "advcl", "acl:relcl", "parataxis", "ROOT", "root")
+    return parse.deps[verb] in ("acl", "amod", "advcl", "acl:relcl", "parataxis", "root")
 
 
 def subjects(parse: Parse, verb: int, steps: int = LONGEST_CHAIN) -> list[int]:

@@ -16,8 +16,9 @@ DEEPEST = 40  # steps up a tree before a climb gives up; no sentence goes so dee
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Words, tags and tree of one Doc. `heads[i] == i` at a root; `left[i]`..`right[i]` (inclusive) are the edges of
-    the subtree of `i`; `sentence[i]` numbers the sentences from 0; `starts`, `ends` are characters of `text`."""
+    """Words, tags and tree of one Doc. `heads[i] == i` and `deps[i] == "root"` at a root; `left[i]`..`right[i]`
+    (inclusive) are the edges of the subtree of `i`; `sentence[i]` numbers the sentences from 0; `starts`, `ends` are
+    characters of `text`."""
 
     text: str
     words: list[str]
@@ -93,7 +94,10 @@ def parse_of(doc: Doc) -> Parse:
         lemmas=[token.lemma_.lower() for token in tokens],
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
-        deps=[token.dep_ for token in tokens],
+        deps=[
+            "root" if head == i else token.dep_
+            for i, (token, head) in enumerate(zip(tokens, heads, strict=True))
+        ],
         heads=heads,
         entities=[token.ent_type_ for token in tokens],
         children=children,

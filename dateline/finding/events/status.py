@@ -156,7 +156,7 @@ def _condition(parse: Parse, verb: int) -> str:
 
 def _is_imperative(parse: Parse, verb: int, helpers: list[str]) -> bool:
     bare = parse.tags[verb] == "VB" and not helpers and not parse.has(verb, "mark", *SUBJECTS)
-    return bare and parse.deps[verb] in ("ROOT", "root") and parse.left[verb] == verb
+    return bare and parse.deps[verb] in ("root") and parse.left[verb] == verb
 
 
 def _step(parse: Parse, node: int, head: int, state: str) -> str | None:
