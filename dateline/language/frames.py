@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from dateline.errors import FormatError
-from dateline.language.inflection import lemma_by_form
+from dateline.language.inflection import lemma_by_form, noun_forms
 
 NO_ACT = "NONE"  # the type of idioms.toml: words that look like an act and are none
 MODES: Mapping[str, tuple[str, ...]] = {
@@ -49,6 +49,9 @@ FILE_KEYS = frozenset(["type", "recipient", "frame", "modes"])
 ROLES = ("doer", "victim", "happen")
 LIGHT_TABLES = {"carry": ("doer", "victim"), "happen": ("happen",)}
 ANYTHING = "*"
+NOTHING = "-"
+ANY_OF = KNOWN_FROM_THE_REPORT | {ANYTHING}
+MANY = 300  # words that a class known from the report is worth when frames are put in order
 
 Pattern = tuple[str, ...]
 
@@ -81,12 +84,6 @@ class Frame:
         phrases = (frozenset(map(" ".join, pairs)) for pairs in (self.with_, self.not_with))
         forbidden = (self.not_object, self.not_subject, self.not_clause)
         return (self.object, self.subject, self.clause, *forbidden, *phrases)
-
-    @property
-    def loose(self) -> tuple[int, int]:
-        """Sorts the frame that asks for most first: by kinds of company asked for, then by kinds forbidden."""
-        wanted = sum(map(bool, (self.object - {"-"}, self.subject - {"-"}, self.clause - {"-"}, self.with_)))
-        return -wanted, -sum(map(bool, (self.not_object, self.not_subject, self.not_clause, self.not_with)))
 
 
 Entries = Mapping[str, tuple[tuple[Pattern, Frame], ...]]
@@ -139,13 +136,13 @@ def frames_of(texts: Mapping[str, str]) -> Frames:
     words = (*_company(verbs, nouns, light), *told, *held)
     sure = (*verbs, *light, *_clause_words(verbs, classes))
     return Frames(
-        verbs=_ordered(verbs),
-        nouns=_ordered(nouns),
+        verbs=_ordered(verbs, classes),
+        nouns=_ordered(_with_singulars(nouns), classes),
         modes=modes,
         classes=classes,
         light=light,
         verb_of=lemma_by_form(words, verbs=True) | lemma_by_form(sure, verbs=True),
-        noun_of=lemma_by_form(words, verbs=False),
+        noun_of=lemma_by_form(words, verbs=False) | lemma_by_form(nouns, verbs=False),
     )
 
 
@@ -162,6 +159,16 @@ def _triggers(
             for *before, last in map(str.split, entry.get("nouns", [])):
                 _enter(name, nouns.setdefault(last, []), tuple(before), frame)
     return verbs, nouns
+
+
+def _with_singulars(nouns: RawEntries) -> RawEntries:
+    """The nouns, each plural that is a trigger of its own ("talks") with the frames of its singular after its own."""
+    found = {noun: list(entries) for noun, entries in nouns.items()}
+    for noun, entries in nouns.items():
+        for plural in noun_forms(noun):
+            if plural != noun and plural in found:
+                found[plural] += entries
+    return found
 
 
 def _company(verbs: RawEntries, nouns: RawEntries, light: Light) -> Iterator[str]:
@@ -301,11 +308,25 @@ def _enter(name: str, entries: list[tuple[Pattern, Frame]], extra: Pattern, fram
     entries.append((extra, frame))
 
 
-def _ordered(entries: Mapping[str, list[tuple[Pattern, Frame]]]) -> Entries:
-    return {
-        lemma: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[1].loose)))
-        for lemma, found in sorted(entries.items())
-    }
+def _ordered(entries: RawEntries, classes: Mapping[str, frozenset[str]]) -> Entries:
+    """The entries of each trigger in the order in which they are to be tried."""
+
+    def rank(entry: tuple[Pattern, Frame]) -> tuple[int, int, int]:
+        extra, frame = entry
+        return -len(extra), -len(_wanted(frame)), sum(_breadth(words, classes) for words in _wanted(frame))
+
+    return {lemma: tuple(sorted(found, key=rank)) for lemma, found in sorted(entries.items())}
+
+
+def _wanted(frame: Frame) -> list[frozenset[str]]:
+    """The company that a frame cannot do without."""
+    phrases = frozenset(held for _, held in frame.with_)
+    return [words for words in (frame.object, frame.subject, frame.clause, phrases) if words - {NOTHING}]
+
+
+def _breadth(words: frozenset[str], classes: Mapping[str, frozenset[str]]) -> int:
+    """How many words a restriction lets through, in which all actors or places count as many."""
+    return sum(MANY if word in ANY_OF else len(classes.get(word, (word,))) for word in words)
 
 
 def _classes(name: str, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
