@@ -1,6 +1,6 @@
 """Events of one report: told twice, borne out by another account, denied, or laid to different doers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dateline.linking.accounts import Accounts
 from dateline.linking.days import compare_days
@@ -13,6 +13,7 @@ from dateline.record import Event, Interval, Link
 DEEDS = frozenset(
     {"ASSAULT", "COERCE"}
 )  # types whose one event has one doer, so that another doer is another account
+Witness = Callable[[Event, Event, Accounts], Finding | None]
 DENIED = "denied"
 COUNTRY = "country"
 LETTERS = 4  # of the first word of a trigger: acts that begin alike are worth comparing
@@ -100,8 +101,18 @@ def scenes(a: Event, b: Event, accounts: Accounts) -> Finding | None:
 
 
 def anchors(a: Event, b: Event, accounts: Accounts) -> Finding | None:
-    """Agrees where more than who, whom and what says that it is one act: a day, a place, a toll, a thing."""
-    found = [compare(a, b, accounts) for compare in (days, places, tolls, scenes)]
+    """Agrees where more than who, whom and what says that it is one act: a day, a place, a toll; of deeds, a thing."""
+    witnesses = (days, places, tolls, scenes) if a.type in DEEDS else (days, places, tolls)
+    return _any_agrees(witnesses, a, b, accounts)
+
+
+def one_deed(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Agrees where whom, where, when or mutual blame says that it is one deed, whoever did it."""
+    return _any_agrees((sufferers, places, days, blame), a, b, accounts)
+
+
+def _any_agrees(witnesses: tuple[Witness, ...], a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    found = (compare(a, b, accounts) for compare in witnesses)
     return Finding(True, "") if any(one is not None and one.agrees for one in found) else None
 
 
@@ -176,6 +187,7 @@ OTHER_DOER = Scorecard(
     1.0,
     (
         Row(deeds, agrees=0, clashes=VETO),
+        Row(one_deed, agrees=0, clashes=0, unknown=VETO),
         Row(blame, agrees=0.3, clashes=0),
         Row(reality, agrees=0, clashes=VETO, unknown=VETO),
         Row(tellers, agrees=VETO, clashes=0.3),
@@ -183,7 +195,7 @@ OTHER_DOER = Scorecard(
         Row(sufferers, agrees=0.4, clashes=VETO),
         Row(places, agrees=0.3, clashes=VETO),
         Row(days, agrees=0.2, clashes=VETO),
-        Row(act, agrees=0.2, clashes=0),
+        Row(act, agrees=0.2, clashes=0, unknown=-0.2),
         Row(scenes, agrees=0.2, clashes=0),
         Row(modes, agrees=0.1, clashes=-0.3),
         Row(tolls, agrees=0.2, clashes=-0.3),

@@ -11,6 +11,7 @@ from dateline.linking.scorecard import VETO, Finding, Row, Scorecard, first_link
 from dateline.linking.wording import wording_of
 from dateline.record import Figure, Link
 
+TOLLS = frozenset({"killed", "injured", "killed-or-injured", "captured", "missing"})
 NEAR = 400  # characters between two counts of one toll
 BEFORE = 40  # characters before a count that may say that it is the newer one
 
@@ -98,6 +99,11 @@ def events(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
     return Finding(one.id == two.id, "same event" if one.id == two.id else "")
 
 
+def tolls(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
+    """Whether victims are counted, of whom a report rarely tells two counts; of sums and troops it tells many."""
+    return Finding(a.measure in TOLLS, "")
+
+
 def doers(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
     """Whether one side did it; None where one does not say who."""
     if a.by is None or b.by is None:
@@ -146,6 +152,7 @@ CONTRADICTED = Scorecard(
     (
         Row(bounds, agrees=VETO, clashes=0.3, unknown=VETO),
         Row(tellers, agrees=VETO, clashes=0.3),
+        Row(tolls, agrees=0, clashes=-0.3),
         Row(newness, agrees=-0.3, clashes=0),
         Row(doers, agrees=0.1, clashes=VETO),
         Row(counted, agrees=0.2, clashes=VETO),
@@ -173,6 +180,7 @@ BORNE_OUT = Scorecard(
     0.9,
     (
         Row(bounds, agrees=0.3, clashes=VETO, unknown=VETO),
+        Row(tolls, agrees=0, clashes=-0.3),
         Row(tellers, agrees=VETO, clashes=0.3),
         Row(doers, agrees=0.1, clashes=VETO),
         Row(counted, agrees=0.2, clashes=VETO),

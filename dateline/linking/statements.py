@@ -11,10 +11,13 @@ from dateline.record import Link, Statement
 
 LEAST_SHARED = 3  # words of content that two tellings of one thing share at least
 LEAST_SHARE = 0.6  # of the words of content of the one that has fewer
-MOST_SHARED = 5  # words, where only the words say that it is one thing
+MANY_SHARED = 4  # where others than one speaker say so
 CLAIMS = frozenset(
     {"say", "announce", "confirm", "deny", "accuse", "criticise", "believe", "estimate", "speculate", "warn"}
 )
+TOLD = frozenset({"say", "announce", "confirm", "estimate", "believe"})
+QUOTED = frozenset('“”"«»')
+RUN = 4  # words in a row that two people do not find by chance
 CHARGES = frozenset({"accuse", "criticise", "say", "announce", "confirm", "estimate", "believe", "speculate"})
 DENYING = frozenset({"deny", "reject"})
 NEAR = 600  # characters between a charge and the denial that only points back at it
@@ -92,7 +95,16 @@ def closeness(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
 
 def plenty(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
     """Agrees where so many words are shared that they need no other witness."""
-    return Finding(len(accounts.wording(a).stems & accounts.wording(b).stems) >= MOST_SHARED, "")
+    return Finding(_shared(a, b, accounts) >= MANY_SHARED, "")
+
+
+def abundance(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """As `plenty`, where not even the speakers are known."""
+    return Finding(_shared(a, b, accounts) > MANY_SHARED, "")
+
+
+def _shared(a: Statement, b: Statement, accounts: Accounts) -> int:
+    return len(accounts.wording(a).stems & accounts.wording(b).stems)
 
 
 def polarity(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
@@ -113,6 +125,19 @@ def act(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
 def claims(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
     """Whether both say how things are, not what they want."""
     return Finding(a.act in CLAIMS and b.act in CLAIMS, "")
+
+
+def assertions(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Whether both plainly tell what is so."""
+    return Finding(a.act in TOLD and b.act in TOLD, "")
+
+
+def own_words(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
+    """Clashes where one quotes and the other has several of its words in a row: then one man is cited twice."""
+    texts = [" ".join(span.quote for span in statement.content) for statement in (a, b)]
+    quoting = any(not QUOTED.isdisjoint(text) for text in texts)
+    one, two = ({tuple(w[i : i + RUN]) for i in range(len(w) - RUN + 1)} for w in map(words_of, texts))
+    return Finding(not (quoting and one & two), "")
 
 
 def day_said(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
@@ -168,7 +193,7 @@ ONE_STORY = Scorecard(  # told twice, at least once without saying by whom
         Row(speakers, agrees=VETO, clashes=VETO),
         Row(apart, agrees=0, clashes=VETO),
         Row(polarity, agrees=0, clashes=VETO),
-        Row(plenty, agrees=0, clashes=VETO),
+        Row(abundance, agrees=0, clashes=VETO),
         Row(closeness, agrees=0.1, clashes=-0.2),
         Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
         Row(act, agrees=0.1, clashes=0),
@@ -180,9 +205,11 @@ BORNE_OUT = Scorecard(
     (
         Row(independence, agrees=0, clashes=VETO, unknown=VETO),
         Row(apart, agrees=0, clashes=VETO),
-        Row(claims, agrees=0, clashes=VETO),
+        Row(assertions, agrees=0, clashes=VETO),
         Row(polarity, agrees=0, clashes=VETO),
         Row(closeness, agrees=0, clashes=VETO),
+        Row(plenty, agrees=0, clashes=VETO),
+        Row(own_words, agrees=0, clashes=VETO),
         Row(wording, agrees=1.0, clashes=VETO, unknown=VETO),
         Row(act, agrees=0.1, clashes=0),
         Row(day_said, agrees=0, clashes=0),
