@@ -166,8 +166,18 @@ def _is_owned(lemma: str) -> bool:
 
 
 def suffering(story: Story, heads: Iterable[int]) -> Ids:
-    """The actors to whom something is done: those named, those aboard ("a bus carrying workers"), or the owners."""
-    return merged(*(_aboard(story, head) or _one(story, head) for head in heads))
+    """The actors to whom something is done: those named, those aboard ("a bus carrying workers"), or those whose the
+    thing is ("condemned the court's decision", "hit an American frigate")."""
+    return merged(*(_aboard(story, head) or _one(story, head) or _whose(story, head) for head in heads))
+
+
+def _whose(story: Story, head: int) -> Ids:
+    parse = story.parse
+    return (
+        story.all_denoted(owners(parse, head))
+        or _modifying(story, premodifiers(parse, head))
+        or story.all_denoted(obliques(parse, head, "of", "by"))
+    )
 
 
 def _aboard(story: Story, head: int) -> Ids:
