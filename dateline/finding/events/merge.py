@@ -11,7 +11,7 @@ from dateline.record import Interval
 
 RESULTS = frozenset(
     ["kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "claim", "leave", "death", "perish", "bury",
-     "slay", "massacre", "blow", "explode", "detonate", "flatten", "level", "burn", "raze", "killing"]
+     "slay", "massacre", "blow", "explode", "detonate", "flatten", "level", "burn", "raze", "killing", "shoot"]
 )  # fmt: skip
 PARTS = frozenset(
     {"raid", "operation", "campaign", "offensive", "war"}
@@ -62,24 +62,23 @@ def _one_act(story: Story, upper: Draft, lower: Draft) -> bool:
         return False
     node = lower.token
     while parse.heads[node] != upper.token:
-        if parse.deps[node] not in TIED:
+        if parse.deps[node] not in TIED and parse.deps[node] != "acl:relcl":
             return False
         node = parse.heads[node]
     return _tie(parse, node, upper, lower)
 
 
 def _tie(parse: Parse, node: int, upper: Draft, lower: Draft) -> bool:
-    dep = parse.deps[node]
+    """Whether the relation by which the lower act hangs on the upper one makes them one."""
+    dep, opening = parse.deps[node], parse.mark(node) or parse.case(node)
     if dep in TIED:
         return True
+    if upper.type == "CONSULT":
+        return dep == "advcl" and opening == "to"
     result = parse.lemmas[upper.token] in RESULTS or parse.lemmas[lower.token] in RESULTS
     if upper.type != "ASSAULT" or not result:
-        return (
-            dep == "advcl" and parse.tags[lower.token] == "VBG" and not parse.mark(node) and not upper.nominal
-        )
-    if dep == "advcl":
-        return (parse.mark(node) or parse.case(node)) in TOGETHER
-    return dep in ("acl:relcl", "conj", "parataxis", "ccomp")
+        return dep == "advcl" and parse.tags[lower.token] == "VBG" and not opening and not upper.nominal
+    return opening in TOGETHER if dep == "advcl" else dep in ("acl:relcl", "conj", "parataxis", "ccomp")
 
 
 def _is_part(parse: Parse, upper: Draft, lower: Draft) -> bool:

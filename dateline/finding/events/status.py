@@ -27,6 +27,9 @@ TOLD_AS_DONE = frozenset(
 AFRESH = frozenset(
     {"after", "before", "when", "while", "as", "since", "because", "although", "though", "where"}
 )
+ENDING = frozenset(
+    {"cease", "stop", "end", "halt", "subside", "die"}
+)  # "the shelling stopped": that is what is told
 HIGHEST = 12  # governors looked at
 
 
@@ -285,6 +288,8 @@ def _of_object(parse: Parse, verb: int) -> str:
 def _happening(parse: Parse, verb: int, state: str) -> str | None:
     """A noun act as subject: only verbs of happening say something of it ("talks will resume")."""
     made = load_status_words().verbs.get(parse.lemmas[verb], NEUTRAL)
+    if parse.lemmas[verb] in ENDING:
+        return NOT
     if "happen" in light_roles(parse, verb) or made == ONGOING:
         kept = made if made == ONGOING else NEUTRAL
         return _with_governor(parse, verb, combined(kept, state), kept)

@@ -16,27 +16,19 @@ from dateline.finding.events.status import (
 )
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
+from dateline.language.clauses import verb_agents
+from dateline.language.frames import load_frames
 from dateline.record import Interval
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
+ARMS = ("@weapon", "@force", "@vehicle", "@truce", "@attack")
 OUTRAGES = frozenset(
     {"ASSAULT", "COERCE", "PROTEST"}
 )  # acts that companies alone may suffer and be of interest
 LASTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "COOPERATE"})  # may be under way
 NEEDS_SIDES = frozenset(
-    {
-        "SUPPORT",
-        "AID",
-        "COOPERATE",
-        "AGREE",
-        "CONSULT",
-        "CONCEDE",
-        "SANCTION",
-        "COERCE",
-        "RETREAT",
-        "MOBILIZE",
-    }
+    {"SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE"}
 )
 
 PHRASES = frozenset(
@@ -83,6 +75,8 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return None
     if status == NEGATED:
         return DENIED if claims else None
+    if trigger.frame.type in VERBAL and status not in (HAPPENED, ONGOING, DENIED):
+        return None  # words that are only to be said
     if status == ONGOING and trigger.frame.type not in LASTING | {"CONSULT"}:
         return HAPPENED
     return status
@@ -110,8 +104,20 @@ def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
         return True
     if sides:
         return True
+    if not trigger.nominal and _done_by_things(story, trigger):
+        return False
     where_or_when = bool(draft.places) if trigger.nominal else bool(draft.places or draft.happened)
     return where_or_when and kind not in NEEDS_SIDES
+
+
+def _done_by_things(story: Story, trigger: Trigger) -> bool:
+    """Whether the verb has a doer that can do no such thing: "a comedy that bombed", "a cold front will invade"."""
+    classes = load_frames().classes
+    arms = frozenset().union(*(classes.get(name, frozenset()) for name in ARMS))
+    doers = verb_agents(story.parse, trigger.token)
+    return bool(doers) and not any(
+        story.parse.lemmas[d] in arms or story.parse.pos[d] == "PRON" for d in doers
+    )
 
 
 def _all_in_business(story: Story, draft: Draft) -> bool:
