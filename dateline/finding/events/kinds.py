@@ -9,7 +9,7 @@ PERSONAL = frozenset(
     ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "who", "whom", "you", "one"]
 )
 ARMED = frozenset({"military", "armed-group"})
-ARMS = ("@weapon", "@force")
+ARMS = ("@weapon", "@weaponry", "@force")
 NO_PHRASE = "-"
 
 

@@ -21,7 +21,7 @@ from dateline.language.parse import Parse
 
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
-OWNED_CLASSES = ("@weapon", "@force", "@vehicle", "@structure", "@territory")
+OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
 GENERIC = frozenset({"people", "person"})
 

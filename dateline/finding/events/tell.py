@@ -22,7 +22,7 @@ from dateline.record import Interval
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
-ARMS = ("@weapon", "@force", "@vehicle", "@truce", "@attack")
+ARMS = ("@weapon", "@weaponry", "@force", "@vehicle", "@truce")
 OUTRAGES = frozenset(
     {"ASSAULT", "COERCE", "PROTEST"}
 )  # acts that companies alone may suffer and be of interest
@@ -112,12 +112,10 @@ def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
 
 def _done_by_things(story: Story, trigger: Trigger) -> bool:
     """Whether the verb has a doer that can do no such thing: "a comedy that bombed", "a cold front will invade"."""
-    classes = load_frames().classes
-    arms = frozenset().union(*(classes.get(name, frozenset()) for name in ARMS))
-    doers = verb_agents(story.parse, trigger.token)
-    return bool(doers) and not any(
-        story.parse.lemmas[d] in arms or story.parse.pos[d] == "PRON" for d in doers
-    )
+    frames, parse = load_frames(), story.parse
+    arms = frozenset(frames.nouns).union(*(frames.classes.get(name, ()) for name in ARMS))
+    doers = verb_agents(parse, trigger.token)
+    return bool(doers) and not any(parse.lemmas[d] in arms or parse.pos[d] == "PRON" for d in doers)
 
 
 def _all_in_business(story: Story, draft: Draft) -> bool:
