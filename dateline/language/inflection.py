@@ -34,6 +34,20 @@ def noun_forms(lemma: str) -> tuple[str, ...]:
     return tuple(own) if own else (_with_s(lemma),)
 
 
+def singulars_of(plural: str) -> tuple[str, ...]:
+    """All words of which `plural` may be the plural: "bases" gives base and bas; none for what is no plural."""
+    regular = (plural[:-1], plural[:-2], plural[:-3] + "y") if plural.endswith("s") else ()
+    found = (word for word in (*_irregular_singulars().get(plural, ()), *regular) if len(word) > 1)
+    return tuple(word for word in found if plural in noun_forms(word) and word != plural)
+
+
+@lru_cache(maxsize=1)
+def _irregular_singulars() -> Mapping[str, tuple[str, ...]]:
+    nouns = _irregular()["nouns"]
+    forms = {form for plurals in nouns.values() for form in plurals}
+    return {form: tuple(noun for noun, plurals in nouns.items() if form in plurals) for form in sorted(forms)}
+
+
 def _with_s(lemma: str) -> str:
     if _ends_in_vowelless_y(lemma):
         return lemma[:-1] + "ies"
