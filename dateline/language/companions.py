@@ -41,7 +41,9 @@ def light_role(parse: Parse, verb: int) -> str | None:
     return roles[0] if roles else None
 
 
-def light_roles(parse: Parse, verb: int) -> tuple[str, ...]:
-    """All roles of a light verb: "continue" both carries an act and happens."""
+def light_roles(parse: Parse, verb: int, opening: str = "") -> tuple[str, ...]:
+    """All roles of a light verb: "continue" both carries an act and happens. `opening` is the preposition of the act's
+    own phrase, which must then be one of the verb's words ("come under attack")."""
     entries = load_frames().light.get(parse.lemmas[verb], ())
-    return tuple(dict.fromkeys(role for words, role in entries if companions(parse, verb, words) is not None))
+    fitting = ((words, role) for words, role in entries if not opening or opening in words)
+    return tuple(dict.fromkeys(role for words, role in fitting if companions(parse, verb, words) is not None))

@@ -7,10 +7,11 @@ Everything is indexed by token; dependency labels are Universal Dependencies' (w
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.record import Span
 
+BETWEEN = frozenset({"between", "among", "with"})
 DEEPEST = 40  # steps up a tree before a climb gives up; no sentence goes so deep but a damaged one
 
 
@@ -73,14 +74,49 @@ class Parse:
         return " ".join(self.lower[child] for child in self.children[token] if self.deps[child] == "mark")
 
 
+def _mended(tokens: list[Token], heads: list[int], deps: list[str]) -> None:
+    """Undo one garden path of parsers, in place: in "X confirmed talks between ministers had failed" it is the talks
+    that failed, whatever the first words suggest."""
+    for mark, (word, dep) in enumerate(zip(tokens, deps, strict=True)):
+        verb = heads[mark]
+        if dep != "mark" or word.lower_ not in BETWEEN or deps[verb] != "ccomp" or not mark:
+            continue
+        noun = mark - 1
+        subject = next(
+            (i for i in range(mark + 1, verb) if heads[i] == verb and deps[i] in ("nsubj", "nsubj:pass")),
+            None,
+        )
+        if subject is None or deps[noun] != "obj" or heads[noun] != heads[verb]:
+            continue
+        heads[noun], deps[noun] = verb, deps[subject]
+        heads[subject], deps[subject] = noun, "nmod"
+        heads[mark], deps[mark] = subject, "case"
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """The first and last token of each subtree."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    for token in range(len(heads)):
+        head, steps = heads[token], 0
+        while steps < DEEPEST:
+            left[head], right[head] = min(left[head], token), max(right[head], token)
+            if heads[head] == head:
+                break
+            head, steps = heads[head], steps + 1
+    return left, right
+
+
 def parse_of(doc: Doc) -> Parse:
     """The lists of `doc`, built in one pass over its tokens."""
     tokens = list(doc)
     children: list[list[int]] = [[] for _ in tokens]
     heads = [token.head.i for token in tokens]
+    deps = [token.dep_ if token.head.i != i else "root" for i, token in enumerate(tokens)]
+    _mended(tokens, heads, deps)
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
+    left, right = _edges(heads)
     sentence, number = [], -1
     for token in tokens:
         number += bool(token.is_sent_start)
@@ -94,15 +130,12 @@ def parse_of(doc: Doc) -> Parse:
         lemmas=[token.lemma_.lower() for token in tokens],
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
-        deps=[
-            "root" if head == i else token.dep_
-            for i, (token, head) in enumerate(zip(tokens, heads, strict=True))
-        ],
+        deps=deps,
         heads=heads,
         entities=[token.ent_type_ for token in tokens],
         children=children,
-        left=[token.left_edge.i for token in tokens],
-        right=[token.right_edge.i for token in tokens],
+        left=left,
+        right=right,
         sentence=sentence,
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],

@@ -22,8 +22,20 @@ def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
     single = merge_in_sentence(story, drafts)
     single += [d for d in verbal_acts(story, single) if story.paragraph(d.token) not in peaceful]
     acts = merge_tellings(story, sorted(single, key=lambda d: (d.start, d.end)))
+    acts = [act for act in acts if not _is_toll(story, act, figures)]
     ids = numbered("e", acts, lambda draft: (draft.start, draft.end))
     return tuple(_event(story, key, draft, figures) for key, draft in ids)
+
+
+def _is_toll(story: Story, draft: Draft, figures: Sequence[Figure]) -> bool:
+    """Whether a killing is only the count of a whole war ("hundreds of thousands have died since ..."): that is a
+    figure, no act of anybody's."""
+    if draft.type != "ASSAULT" or draft.actors:
+        return False
+    spans = _evidence(story, draft)
+    return any(
+        f.cumulative and f.measure in DEADLY and any(_within(s, spans) for s in f.evidence) for f in figures
+    )
 
 
 def _event(story: Story, key: str, draft: Draft, figures: Sequence[Figure]) -> Event:
@@ -51,6 +63,7 @@ def _evidence(story: Story, draft: Draft) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
+DEADLY = frozenset({"killed", "injured", "killed-or-injured"})
 COUNTED = {
     "ASSAULT": frozenset({"killed", "injured", "killed-or-injured", "captured", "missing"}),
     "COERCE": frozenset({"captured", "detained", "displaced"}),

@@ -21,9 +21,11 @@ CLAUSE_ENDS = frozenset(
 SAME_DAY = frozenset({"", "when", "as", "while", "where", "in", "by"})  # "killed when a shell hit": one day
 OF_ACTS = frozenset({"in", "during", "by", "from", "with", "after"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
-MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as"})
+MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
+SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
 SET = "SET"
 RUNNING = "running-day"
+STEPS = 4
 MOST_SENTENCES = 2  # that a day runs on for, within its paragraph
 
 
@@ -41,7 +43,21 @@ class Dating:
         statement = self._story.cue_of.get(token)
         if statement is not None and statement.said is not None:
             return statement.said
-        return self.in_clause(token)
+        found = self.in_clause(token) or self._of_relative(token)
+        return self.running(token) if found is None and self._goes_on(token) else found
+
+    def _of_relative(self, token: int) -> Interval | None:
+        """ "in 2014, when the president fell": the time that the clause describes."""
+        parse = self._story.parse
+        described = (
+            parse.deps[token] in ("acl:relcl", "advcl:relcl") and parse.heads[token] in self._story.time_at
+        )
+        return self._story.time_at[parse.heads[token]].interval if described else None
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether the clause says that it follows what was told last: "Then ..."."""
+        parse, first = self._story.parse, _first(self._story.parse, token)
+        return any(parse.lower[c] == "then" for c in parse.kids(first, "advmod"))
 
     def in_clause(self, token: int) -> Interval | None:
         """The days that the act's own clause, or the one that carries it, names."""
@@ -57,13 +73,11 @@ class Dating:
         return None
 
     def running(self, token: int) -> Interval | None:
-        """The day that the sentences just before, in the same paragraph, tell of."""
+        """The time that the sentences just before, in the same paragraph, tell of."""
         story = self._story
         sentence, paragraph = story.parse.sentence[token], story.paragraph(token)
         for earlier in range(sentence - 1, sentence - 1 - MOST_SENTENCES, -1):
-            times = [
-                (head, time) for head, time in self._by_sentence.get(earlier, ()) if _is_day(time.interval)
-            ]
+            times = self._by_sentence.get(earlier, ())
             if times and story.paragraph(times[-1][0]) == paragraph:
                 return replace(times[-1][1].interval, rule=RUNNING)
         return None
@@ -101,6 +115,8 @@ class Dating:
                 any(parse.lower[child] in PERFECT for child in parse.kids(place, "aux"))
                 or parse.tags[place] == "VBG"
             )
+        if opening == "for" and self._story.parse.lemmas[place] in SET_FOR:
+            return True
         return opening not in MEASURES
 
     def _hangs(self, head: int, place: int) -> bool:
@@ -118,6 +134,17 @@ class Dating:
                 return False
             node = parse.heads[node]
         return False
+
+
+def _first(parse: Parse, verb: int) -> int:
+    """The first of coordinated verbs; of a phrase within a clause that of its verb."""
+    for _ in range(STEPS):
+        if parse.pos[verb] == "VERB" and parse.deps[verb] != "conj":
+            break
+        if parse.heads[verb] == verb or parse.deps[verb] not in ("conj", "obl", "obj", "nsubj"):
+            break
+        verb = parse.heads[verb]
+    return verb
 
 
 def _fronted(parse: Parse, head: int, verb: int) -> bool:
@@ -172,7 +199,3 @@ def _length(interval: Interval) -> int:
     if interval.start is None or interval.end is None:
         return 10**6
     return (interval.end - interval.start).days
-
-
-def _is_day(interval: Interval) -> bool:
-    return interval.start is not None and interval.start == interval.end

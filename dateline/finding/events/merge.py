@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.finding.events.draft import Draft, Ids
+from dateline.finding.events.matter import same_matter
 from dateline.finding.events.participants import merged, specific
 from dateline.finding.story import Story
 from dateline.language.parse import Parse
@@ -142,7 +143,12 @@ def merge_tellings(story: Story, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _told_again(story: Story, first: Draft, again: Draft) -> bool:
-    if again.token - first.token > REACH or not _days_agree(first.happened, again.happened):
+    if not _days_agree(first.happened, again.happened):
+        return False
+    if first.actors and first.actors == again.actors and first.status == again.status:
+        if same_matter(first.about, again.about):
+            return True
+    if again.token - first.token > REACH:
         return False
     tests: tuple[Callable[[Story, Draft, Draft], bool], ...] = (_same_words, _same_sides, _same_place)
     return all(test(story, first, again) for test in tests)

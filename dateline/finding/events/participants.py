@@ -126,7 +126,10 @@ def _carrier(parse: Parse, noun: int) -> tuple[int, str]:
     head = parse.heads[top]
     if head == top or parse.deps[top] not in ("obj", "obl", "nsubj:pass"):
         return noun, ""
-    roles = [role for role in light_roles(parse, head) if role != "happen"]
+    opening = parse.case(noun) if parse.deps[top] == "obl" else ""
+    if parse.deps[top] == "obl" and not opening:
+        return noun, ""
+    roles = [role for role in light_roles(parse, head, opening) if role != "happen"]
     return (head, roles[0]) if roles else (noun, "")
 
 

@@ -110,6 +110,10 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE if perfect else PLANNED
     if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
         return ONGOING
+    if parse.tags[verb] == "VBN" and any(
+        parse.lower[c] in ("is", "are", "’re", "'re") for c in parse.kids(verb, "aux:pass")
+    ):
+        return ONGOING  # "are held", "is besieged"
     if _is_imperative(parse, verb, helpers):
         return DEMANDED
     return HAPPENED

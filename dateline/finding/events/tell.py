@@ -2,6 +2,7 @@
 
 from dateline.finding.events.dating import Dating
 from dateline.finding.events.draft import Draft, Ids
+from dateline.finding.events.matter import matter_of
 from dateline.finding.events.modes import mode_of
 from dateline.finding.events.participants import participants
 from dateline.finding.events.placing import near, places_of
@@ -21,6 +22,7 @@ from dateline.language.frames import load_frames
 from dateline.record import Interval
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
+WORDED = VERBAL | {"CONCEDE", "AGREE", "SUPPORT"}
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
 ARMS = ("@weapon", "@weaponry", "@force", "@vehicle", "@truce")
 OUTRAGES = frozenset(
@@ -64,8 +66,16 @@ def told(story: Story, trigger: Trigger, dating: Dating) -> Draft | None:
         last=last,
         rule=trigger.frame.name,
         nominal=trigger.nominal,
+        about=_matter(story, trigger),
     )
     return draft if _is_event(story, trigger, draft) else None
+
+
+def _matter(story: Story, trigger: Trigger) -> frozenset[str]:
+    """What an act of words or will is about: the words after its trigger that hang on it."""
+    if trigger.frame.type not in WORDED:
+        return frozenset()
+    return matter_of(story, range(trigger.end, story.parse.right[trigger.token] + 1))
 
 
 def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:

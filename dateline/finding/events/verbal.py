@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.finding.events.draft import Draft
+from dateline.finding.events.matter import matter_of
 from dateline.finding.story import Story
 from dateline.record import Statement
 
@@ -42,6 +43,7 @@ def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
         last=cue.stop - 1,
         rule=f"statement/{statement.act}",
         mentions=tuple((t.start, t.stop) for span in statement.content if len(t := story.tokens_of(span))),
+        about=matter_of(story, (t for span in statement.content for t in story.tokens_of(span))),
     )
 
 
