@@ -10,8 +10,8 @@ Ids = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One act: the tokens `start`..`end` of its trigger headed by `token`, the tokens `first`..`last` (inclusive)
-    of the words that it rests on, and the fields of an Event. `mentions` are spans of further tellings of the act, `about` the stems
-    of what an act of words is about."""
+    of the words that it rests on, and the fields of an Event. `mentions` are spans of further tellings of the act,
+    `about` the stems of what an act of words is about."""
 
     token: int
     start: int

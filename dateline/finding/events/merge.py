@@ -145,9 +145,9 @@ def merge_tellings(story: Story, drafts: Sequence[Draft]) -> list[Draft]:
 def _told_again(story: Story, first: Draft, again: Draft) -> bool:
     if not _days_agree(first.happened, again.happened):
         return False
-    if first.actors and first.actors == again.actors and first.status == again.status:
-        if same_matter(first.about, again.about):
-            return True
+    same_doer = bool(first.actors) and first.actors == again.actors and first.status == again.status
+    if same_doer and same_matter(first.about, again.about):
+        return True
     if again.token - first.token > REACH:
         return False
     tests: tuple[Callable[[Story, Draft, Draft], bool], ...] = (_same_words, _same_sides, _same_place)
