@@ -43,12 +43,13 @@ VERB_LISTS = frozenset(
     ["animate_only.verbs", "toll_heads.verbs", "toll_heads.bringing", "lives.taking", "lives.saving", "losing.verbs",
      "suffering.verbs", "to_death.not", "flight.verbs", "flight.refuge_verbs", "becoming.verbs", "aid.verbs",
      "aid.sure", "other.needs", "other.gathering_verbs", "contexts.denying", "contexts.intending", "sending.verbs",
-     "people.unmoved"]
+     "unmoved.verbs", "bodies.verbs", "flight.hosting"]
 )  # fmt: skip
 NOUN_LISTS = frozenset(
     ["persons.nouns", "things.nouns", "toll_heads.counts", "toll_heads.killed", "suffering.nouns", "aid.holders",
      "sums.nouns", "other.gatherings", "cumulative.wars", "settings.attacks", "flight.abroad", "contexts.intending",
-     "persons.collectives", "cumulative.events", "sending.sent"]
+     "persons.collectives", "cumulative.events", "sending.sent", "bodies.nouns",
+     "sums.nouns", "settings.areas"]
 )  # fmt: skip
 VERBAL = ("patients", "particles", "subjects")  # tables of verbs by measure; then those of nouns and states
 BY_MEASURE = (*VERBAL, "states", "acts", "toll", "people", "named_as")
@@ -67,7 +68,7 @@ def load_measures() -> Measures:
             key = f"{table}.{name}"
             if isinstance(entries, int):
                 numbers[key] = entries
-            elif table not in BY_MEASURE or key in VERB_LISTS:
+            elif table not in BY_MEASURE:
                 words[key] = frozenset(_forms(key, entries))
     words["persons.nouns"] |= frozenset(_forms("persons.nouns", _groups()))
     return Measures(**forms, words=words, numbers=numbers)
@@ -82,7 +83,7 @@ def _groups() -> list[str]:
 def _by_measure(table: str, lists: Mapping[str, object]) -> Forms:
     found: dict[str, str] = {}
     for measure, entries in lists.items():
-        if not isinstance(entries, list) or f"{table}.{measure}" in VERB_LISTS:
+        if not isinstance(entries, list):
             continue
         if measure not in MEASURES and table != "people":
             raise ValueError(f"figures.toml, [{table}]: no such measure: {measure!r}")

@@ -16,6 +16,7 @@ _WORD = re.compile(rf"{_NUMBER}|[^\W\d_]+")
 _UNIT = re.compile(rf"(?:us|a|c|nz|hk)?[{_SIGNS}]|{_NUMBER}|[^\W\d_]+|[-–—+]", re.IGNORECASE)
 _GLUE = ("and",)
 _THREE_DIGITS = re.compile(r"\d{3}")
+_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # "400.000", as much of Europe writes it
 _FEW_DIGITS = re.compile(r"\d{1,3}")
 HUNDRED = 100
 LONGEST = 5  # words of the longest phrase in the tables of bounds, vague counts and their kin
@@ -95,13 +96,39 @@ def _factors(table: dict[str, float]) -> dict[tuple[str, ...], Fraction]:
 
 
 @cache
-def number_openers() -> frozenset[str]:
-    """The units with which a quantity in words can begin, articles with them; digits are for the caller to see."""
+def _openers() -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
+    """Words that are numbers by themselves, words of bounds that stand before a number, the first two of phrases."""
     known = number_words()
-    tables = (known.bounds, known.vague, known.few, known.halves)
-    firsts = {phrase[0] for table in tables for phrase in table}
-    alone = {"a", "hundred", "thousand", "million", "dozen"} | known.opening | known.signs
-    return frozenset(firsts | alone | known.small.keys())
+    phrases = [*known.bounds, *known.vague, *known.few, *known.halves]
+    alone = {phrase[0] for phrase in known.vague if len(phrase) == 1} | known.small.keys() | known.signs
+    before = {
+        phrase[0] for phrase in (*known.bounds, *known.few, *known.halves) if len(phrase) == 1
+    } | known.opening
+    pairs = {(phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1}
+    articles = {("a", size) for size in known.large}
+    sizes = frozenset({"hundred", "thousand", "million", "dozen"})
+    return frozenset(alone) | sizes, frozenset(before), frozenset(pairs | articles)
+
+
+@cache
+def number_firsts() -> frozenset[str]:
+    """The words with which a quantity can begin, digits and signs of currencies apart."""
+    alone, before, pairs = _openers()
+    return alone | before | {first for first, _ in pairs}
+
+
+def may_open(lower: Sequence[str], i: int) -> bool:
+    """Whether a quantity may begin at the lower-case word `lower[i]`: a quick look before `amount_at`."""
+    alone, before, pairs = _openers()
+    word = lower[i]
+    if word in alone or word[0].isdigit() or word[-1] in _SIGNS or word[0] in _SIGNS:
+        return True
+    if i + 1 == len(lower):
+        return False
+    after = lower[i + 1]
+    if (word, after) in pairs:
+        return True
+    return word in before and (after in before or after in number_words().skipped or may_open(lower, i + 1))
 
 
 def words_of(text: str) -> list[str]:
@@ -315,6 +342,8 @@ def _bounds_of_range(kind: str, low: int, high: int) -> Quantity:
 
 def _value_at(units: Sequence[str], i: int) -> tuple[Fraction, int] | None:
     """A cardinal, halves and "30 000" with them: its value and the index after it."""
+    if i < len(units) and _POINTED.fullmatch(units[i]) and not (units[i + 1 : i + 2] and _size(units[i + 1])):
+        return Fraction(units[i].replace(".", "")), i + 1
     half, width = _longest(number_words().halves, units, i)
     if half is not None:
         width += units[i + width : i + width + 1] == ["-"]

@@ -6,7 +6,6 @@ Where numbers stand is found in `count`, what they count in `measure` and the ru
 as so in `reality`, by whom, where and when in `setting`; `merge` writes the rows.
 """
 
-from dateline.finding.figures.acts import joined
 from dateline.finding.figures.count import find_counts
 from dateline.finding.figures.found import Tally
 from dateline.finding.figures.measure import measure_of
@@ -36,7 +35,7 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
         whole = part_of(story, count, tallies, measures)
         if whole is not None and (found is None or found.rule.endswith("noun") or found.measure == "other"):
             found = inherited(tallies[whole])
-        if found is not None and is_real(story.parse, count, found, measures):
+        if found is not None and is_real(story, count, found, measures):
             tallies.append(Tally(count, found, whole))
     return tallies
 
@@ -45,19 +44,18 @@ def _figure(story: Story, tally: Tally, measures: Measures) -> Figure:
     count, found = tally.count, tally.found
     verb = clause_of(story.parse, found)
     period, _ = period_of(story, verb)
-    last = max([count.stop, count.end, *(token + 1 for token in joined(story.parse, count))])
     return Figure(
         id="",
         measure=found.measure,
         low=count.quantity.low,
         point=count.quantity.point,
         high=count.quantity.high,
-        who=who_of(story, count, last, measures),
+        who=who_of(story, count, measures),
         by=doer_of(story, tally, measures),
         place=place_of(story, verb, measures),
         period=period,
         cumulative=is_cumulative(story, tally, verb, measures),
         claimed_by=story.claims(count.start),
-        evidence=(story.span(count.start, last),),
+        evidence=(story.span(count.start, count.last),),
         rule=found.rule,
     )

@@ -10,7 +10,7 @@ from dateline.language.measures import Measures
 from dateline.language.parse import Parse
 
 JOINED = ("and", "or", "nor")
-CLOSE = 4  # tokens between nouns that share a number
+AROUND = 15  # tokens on either side of prisoners that say whose they are
 ALONE = ("obj", "nmod", "conj", "appos", "root", "ROOT", "parataxis", "list", "obl", "nsubj", "nsubj:pass")
 
 
@@ -45,29 +45,20 @@ def by_toll_noun(story: Story, count: Count, measures: Measures) -> Found | None
     if noun is None or parse.lower[noun] not in measures.toll or parse.pos[noun] not in ("NOUN", "PROPN"):
         return None
     found = {measures.toll[parse.lower[noun]]}
-    found |= {measures.toll[parse.lower[t]] for t in joined(parse, count) if parse.lower[t] in measures.toll}
+    found |= {measures.toll[word] for word in parse.lower[noun + 1 : count.last] if word in measures.toll}
     return Found(together(found), noun, "toll-noun")
 
 
-def joined(parse: Parse, count: Count) -> list[int]:
-    """Nouns that share the number of `count`: "no deaths or injuries"; one with a number of its own does not."""
-    if count.noun is None:
-        return []
-    near = [
-        t
-        for t in parse.kids(count.noun, "conj")
-        if 0 < t - count.noun <= CLOSE and parse.pos[t] in ("NOUN", "PROPN")
-    ]
-    return [
-        t
-        for t in near
-        if not parse.has(t, "nummod", "det") and parse.left[t] > count.noun and _links(parse, t)
-    ]
-
-
-def _links(parse: Parse, noun: int) -> bool:
-    """Whether a conjunction, no comma alone, leads to `noun`."""
-    return any(parse.lower[t] in JOINED for t in parse.kids(noun, "cc")) and not parse.has(noun, "case")
+def by_bodies(story: Story, count: Count, measures: Measures) -> Found | None:
+    """ "30 bodies were recovered", "found 12 corpses"; other bodies are councils."""
+    parse, noun = story.parse, count.noun
+    if noun is None or not measures.among(parse.lower[noun], "bodies.nouns"):
+        return None
+    child, verb = governed(parse, count, measures)
+    told = verb is not None and parse.deps[child] in (*SUBJECTS, "obj")
+    if told and verb is not None and measures.among(parse.lower[verb], "bodies.verbs"):
+        return Found("killed", verb, "bodies")
+    return None
 
 
 def by_state(story: Story, count: Count, measures: Measures) -> Found | None:
@@ -81,14 +72,14 @@ def by_state(story: Story, count: Count, measures: Measures) -> Found | None:
 def _state_beside(parse: Parse, count: Count, measures: Measures) -> Found | None:
     if count.noun is not None and _is_state(parse, count.noun, measures):
         return Found(_states(parse, count.noun, count.zero, measures), count.noun, "state-noun")
-    at = max(count.stop, count.end)
+    at = max(count.last, count.end)
     if at < len(parse) and _is_state(parse, at, measures) and not parse.has(at, "obj", "aux:pass", "aux"):
         return Found(_states(parse, at, count.zero, measures), at, "state-behind")
     return None
 
 
 def _is_state(parse: Parse, token: int, measures: Measures) -> bool:
-    return parse.lower[token] in measures.states
+    return parse.lower[token] in measures.states and parse.tags[token] not in ("NNS", "NNPS")
 
 
 def _states(parse: Parse, token: int, zero: bool, measures: Measures) -> str:
@@ -191,18 +182,22 @@ def by_noun(story: Story, count: Count, measures: Measures) -> Found | None:
         return Found("troops", noun, "strong") if kind in ("troops", "fighters") else None
     if kind in ("troops", "fighters") and _idle(parse, count, measures):
         return None
-    measure = {"fighters": "troops", "prisoners": "captured"}.get(kind, kind)
+    measure = {"fighters": "troops", "prisoners": _captives(parse, noun, measures)}.get(kind, kind)
     return Found(measure, noun, f"{kind}-noun") if _enough(count, kind, measures) else None
+
+
+def _captives(parse: Parse, noun: int, measures: Measures) -> str:
+    """Prisoners are captured in war, detained where the sentence tells of a state and its prisons."""
+    near = parse.lower[max(noun - AROUND, 0) : noun + AROUND]
+    return "detained" if any(measures.among(word, "prisons.words") for word in near) else "captured"
 
 
 def _idle(parse: Parse, count: Count, measures: Measures) -> bool:
     """Soldiers of whom nothing military is told: "30 soldiers were awarded medals"."""
     child, head = governed(parse, count, measures)
-    return (
-        head is not None
-        and parse.deps[child] in (*SUBJECTS, "obj")
-        and measures.among(parse.lower[head], "people.unmoved")
-    )
+    if head is None:
+        return not parse.has(child, "nmod", "acl", "acl:relcl", "expl", "obl")
+    return measures.among(parse.lower[head], "unmoved.verbs") or parse.case(child) in ("to", "for")
 
 
 def _phrase(parse: Parse, count: Count) -> str:

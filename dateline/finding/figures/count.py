@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.finding.story import Story
-from dateline.language.numbers import Quantity, amount_at, number_openers, units_of
+from dateline.language.numbers import Quantity, amount_at, may_open, number_firsts, units_of
 from dateline.language.parse import Parse
 
 WINDOW = 14  # tokens that a number with its modifiers can have
@@ -55,13 +55,14 @@ NOUNS = ("NOUN", "PROPN")
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number phrase: tokens `start`..`end` are the number with its modifiers, `begin`..`stop` the noun phrase behind
-    it (empty where there is none), whose head is `noun`; `top` stands for the whole in the tree. `partitive`: so many
-    of them; `strong`: "a 500-strong crowd"."""
+    it (empty where there is none), whose head is `noun`, `last` the end of the nouns that share the number ("12 men and
+    women"); `top` stands for the whole in the tree. `partitive`: so many of them; `strong`: "a 500-strong crowd"."""
 
     start: int
     end: int
     begin: int
     stop: int
+    last: int
     top: int
     noun: int | None
     quantity: Quantity
@@ -86,11 +87,11 @@ def find_counts(story: Story) -> tuple[Count, ...]:
 
 
 def _counts(story: Story) -> Iterator[Count]:
-    parse, openers, i = story.parse, number_openers(), 0
+    parse, firsts, i = story.parse, number_firsts(), 0
     lower, size = parse.lower, len(parse)
     while i < size:
         word = lower[i]
-        if not (word in openers or word[0].isdigit() or not word[-1].isalnum()) or i in story.time_at:
+        if (word.isalpha() and word not in firsts) or not may_open(lower, i) or i in story.time_at:
             i += 1
             continue
         found = _number_at(parse, i)
@@ -159,7 +160,25 @@ def _counted(story: Story, start: int, end: int, quantity: Quantity, money: bool
     noun, stop = (None, begin) if money else noun_phrase(story, begin)
     noun = None if noun is not None and parse.lower[noun] in THEM else noun
     top = _top(parse, start, max(stop, end), noun if noun is not None else end - 1)
-    return Count(start, end, min(begin, stop), stop, top, noun, quantity, money, partitive, strong)
+    last = max([stop, end, *(token + 1 for token in _sharing(parse, noun))])
+    return Count(start, end, min(begin, stop), stop, last, top, noun, quantity, money, partitive, strong)
+
+
+def _sharing(parse: Parse, noun: int | None) -> list[int]:
+    """Nouns that share the number of `noun`: "no deaths or injuries"; one with a number of its own does not."""
+    if noun is None:
+        return []
+    near = [t for t in parse.kids(noun, "conj") if 0 < t - noun <= REACH and parse.pos[t] in NOUNS]
+    return [
+        t
+        for t in near
+        if not parse.has(t, "nummod", "det", "case") and parse.left[t] > noun and _linked(parse, t)
+    ]
+
+
+def _linked(parse: Parse, noun: int) -> bool:
+    """Whether a conjunction, no comma alone, leads to `noun`."""
+    return any(parse.lower[t] in ("and", "or", "nor") for t in parse.kids(noun, "cc"))
 
 
 def _inside_of(parse: Parse, begin: int, partitive: bool) -> int:

@@ -7,6 +7,7 @@ from dateline.finding.figures.nouns import counts_people
 from dateline.finding.story import Story
 from dateline.language.measures import Measures
 from dateline.language.parse import Parse
+from dateline.language.states import load_states, word_key
 
 HOMES = frozenset({"home", "homes", "house", "houses", "village", "villages", "dwellings"})
 DRIVEN = frozenset({"force", "forced", "forcing", "drive", "drove", "driven", "driving", "evict", "evicted"})
@@ -24,13 +25,21 @@ def by_flight(story: Story, count: Count, measures: Measures) -> Found | None:
     if head is None or parse.deps[child] not in (*SUBJECTS, "obj"):
         return _relative(story, count, measures)
     if parse.deps[child] == "obj":
-        return _driven(parse, head)
+        return _driven(parse, head) or _hosted(parse, count, head, measures)
     for verb in verbs_of_subject(parse, head):
         done = suffers(parse, child, verb) if verb == head else parse.has(verb, "aux:pass")
         found = _driven(parse, verb) if done else _went(story, count, verb, measures)
         if found is not None:
             return found
     return None
+
+
+def _hosted(parse: Parse, count: Count, verb: int, measures: Measures) -> Found | None:
+    """ "hosts 3.6 million Somalis": foreigners are hosted as refugees."""
+    if not measures.among(parse.lower[verb], "flight.hosting") or count.noun is None:
+        return None
+    foreign = word_key(parse.lower[count.noun]) in load_states().by_demonym
+    return Found("refugees", verb, "hosted") if foreign else None
 
 
 def _relative(story: Story, count: Count, measures: Measures) -> Found | None:

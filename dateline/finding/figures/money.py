@@ -15,13 +15,32 @@ def by_money(story: Story, count: Count, measures: Measures) -> Found | None:
     parse = story.parse
     near = _phrase(parse, count)
     verb = _verb_over(parse, count.top)
-    if any(measures.among(parse.lower[t], "aid.nouns") for t in near) or _package(parse, near, measures):
+    if any(measures.among(parse.lower[t], "aid.never") for t in near):
+        return None
+    aid = any(measures.among(parse.lower[t], "aid.nouns") for t in near)
+    if aid or _package(parse, near, measures) or _for_abroad(story, near, measures):
         return Found("aid", verb if verb is not None else count.top, "aid-sum")
     if verb is not None and _given(story, count, verb, measures):
         return Found("aid", verb, "sum-given")
-    if any(measures.among(parse.lower[t], "sums.nouns") for t in near):
+    if any(
+        measures.among(parse.lower[t], "sums.nouns")
+        for t in (*near, *_put_at(parse, count, verb, measures), *([verb] if verb is not None else ()))
+    ):
         return Found("other", verb if verb is not None else count.top, "sum")
     return None
+
+
+def _put_at(parse: Parse, count: Count, verb: int | None, measures: Measures) -> list[int]:
+    """ "put the cost of rebuilding at $2bn", "damage reached $2bn": the words of what comes to the sum."""
+    if verb is None or parse.heads[count.top] != verb:
+        return []
+    word, dep = parse.lower[verb], parse.deps[count.top]
+    found: list[int] = []
+    if measures.among(word, "toll_heads.bringing") and dep in ("obl", "xcomp", "nmod"):
+        found = parse.kids(verb, "obj", "nsubj:pass")
+    elif measures.among(word, "toll_heads.verbs"):
+        found = parse.kids(verb, "nsubj")
+    return [t for noun in found for t in range(parse.left[noun], parse.right[noun] + 1)]
 
 
 def _phrase(parse: Parse, count: Count) -> list[int]:
@@ -58,6 +77,13 @@ def _package(parse: Parse, near: list[int], measures: Measures) -> bool:
     return any(measures.among(w, "aid.holders") for w in words) and any(
         measures.among(w, "aid.kinds") for w in words
     )
+
+
+def _for_abroad(story: Story, near: list[int], measures: Measures) -> bool:
+    """ "$50bn in funding to Chad": a holder of money, and a country that gets it."""
+    if not any(measures.among(story.parse.lower[t], "aid.holders") for t in near):
+        return False
+    return any(t in story.place_at and measures.among(story.parse.case(t), "aid.to") for t in near)
 
 
 def _verb_over(parse: Parse, token: int) -> int | None:

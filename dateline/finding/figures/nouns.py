@@ -34,11 +34,11 @@ def counts_things(parse: Parse, count: Count, measures: Measures) -> bool:
     return count.noun is not None and measures.among(parse.lower[count.noun], "things.nouns")
 
 
-def who_of(story: Story, count: Count, last: int, measures: Measures) -> Span | None:
-    """The noun phrase without its number, up to token `last`; None where no noun names those counted ("43 dead")."""
+def who_of(story: Story, count: Count, measures: Measures) -> Span | None:
+    """The noun phrase without its number; None where no noun names those counted ("43 dead")."""
     if count.noun is None or count.begin >= count.stop:
         return None
     word = story.parse.lower[count.noun]
     nameless = word in PRONOUNS or word in measures.toll or measures.among(word, "lives.nouns")
     state = word in measures.states and word not in measures.people
-    return None if nameless or state else story.span(count.begin, last)
+    return None if nameless or state else story.span(count.begin, count.last)

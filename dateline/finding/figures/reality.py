@@ -2,6 +2,7 @@
 
 from dateline.finding.figures.count import Count
 from dateline.finding.figures.found import Found
+from dateline.finding.story import Story
 from dateline.language.measures import Measures
 from dateline.language.parse import Parse
 
@@ -27,10 +28,14 @@ HIGHEST = 6
 ASSERTIVE = frozenset({"may", "must", "might"})  # with "have": "may have killed 30" tells an estimate
 
 
-def is_real(parse: Parse, count: Count, found: Found, measures: Measures) -> bool:
+def is_real(story: Story, count: Count, found: Found, measures: Measures) -> bool:
     """Whether the clause that tells `found`, and those above it, tell a fact, an account or a plan of sending."""
+    parse, told = story.parse, story.told_in.get(count.start)
+    if told is not None and told.act == "deny":
+        return False
     planned = found.measure in measures.words["contexts.planned_measures"]
-    token = found.anchor
+    inside = count.start <= found.anchor < max(count.stop, count.end)
+    token = count.top if inside else found.anchor
     if _questioned(parse, token) or _averted(parse, count.start):
         return False
     for step in range(HIGHEST):

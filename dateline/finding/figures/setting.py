@@ -13,31 +13,32 @@ from dateline.record import Interval
 VERBAL = ("VERB", "AUX")
 OTHER_CLAUSES = ("advcl", "ccomp", "parataxis", "acl:relcl", "csubj", "acl", "list")
 PRECISION = {"place": 0, "region": 1, "country": 2}
-DOERS = frozenset(
-    {
-        "state",
-        "body",
-        "military",
-        "armed-group",
-        "party",
-        "person",
-        "company",
-        "intergovernmental",
-        "other",
-        "population",
-        "ngo",
-    }
-)
+NO_DOERS = frozenset({"place", "media"})
 HIGHEST = 4  # steps from a word of a time or place to the word that ties it to its clause
 OF_VERBS = ("obl", "obl:tmod", "obl:unmarked", "advmod", "advcl")
 OF_NOUNS = ("nmod", "nmod:tmod", "nmod:poss", "nmod:unmarked")
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
+OF_WARS = (
+    "",
+    "in",
+    "during",
+    "of",
+    "by",
+    "from",
+    "due to",
+    "because of",
+    "as",
+    "as of",
+    "as result of",
+    "throughout",
+)
 CAUSES = ("in", "by", "during", "from", "after")
 AGENTLESS = frozenset(
     ["killed-subject", "captured-subject", "displaced-subject", "missing-subject", "fled", "fled-abroad", "left-home",
      "crossed", "people-lost", "lost-lives", "suffered-injuries", "state-predicate", "toll", "named-as",
      "named-predicate"]
 )  # fmt: skip
+HARM = frozenset({"killed", "injured", "killed-or-injured"})
 WITHOUT_DOER = frozenset({"refugees", "other"})
 
 
@@ -110,16 +111,25 @@ def _located(story: Story, token: int, measures: Measures) -> bool:
         return False
     parse = story.parse
     for _ in range(HIGHEST):
-        if parse.deps[token] in ("obl", "nmod", "nmod:poss", "obl:tmod"):
+        head, dep = parse.heads[token], parse.deps[token]
+        if dep in ("obl", "nmod", "nmod:poss", "obl:tmod"):
             break
-        if (
-            parse.deps[token] not in ("flat", "conj", "appos", "compound", "amod", "nmod:desc")
-            or parse.heads[token] == token
-        ):
+        area = dep in ("compound", "amod", "nmod:desc") and measures.among(
+            parse.lower[head], "settings.areas"
+        )
+        if head == token or not (area or dep in ("flat", "conj", "appos")):
             return False
-        token = parse.heads[token]
+        token = head
     case = parse.case(token)
-    return measures.among(case, "settings.locatives")
+    if case == "of":
+        above = parse.lower[parse.heads[token]]
+        return any(
+            measures.among(above, table)
+            for table in ("settings.areas", "settings.attacks", "cumulative.wars")
+        )
+    return measures.among(case, "settings.locatives") or measures.among(
+        case.split(" ")[-1], "settings.locatives"
+    )
 
 
 def period_of(story: Story, verb: int) -> tuple[Interval | None, bool]:
@@ -154,14 +164,20 @@ def doer_of(story: Story, tally: Tally, measures: Measures) -> str | None:
         return None
     own = range(tally.count.start, max(tally.count.stop, tally.count.end))
     for word in _doing(parse, found.anchor):
-        agents = (
-            [] if found.rule in AGENTLESS else _agents(parse, word, governed(parse, tally.count, measures)[0])
-        )
+        nobody = _agentless(parse, found, measures)
+        agents = [] if nobody else _agents(parse, word, governed(parse, tally.count, measures)[0])
         for head in (*agents, *obliques(parse, word, *CAUSES)):
             who = _actor(story, head, head in agents, measures) if head not in own else None
             if who is not None:
                 return who
     return None
+
+
+def _agentless(parse: Parse, found: Found, measures: Measures) -> bool:
+    """Whether the subject of what tells the figure did not do it: "13 died", "she welcomed $2m in aid"."""
+    if found.rule == "aid-sum":
+        return not measures.among(parse.lower[found.anchor], "aid.verbs")
+    return found.rule in AGENTLESS
 
 
 def _doing(parse: Parse, anchor: int) -> list[int]:
@@ -175,6 +191,8 @@ def _agents(parse: Parse, word: int, counted: int) -> list[int]:
     """Those who did it; nobody where the counted are the subject themselves."""
     if parse.pos[word] not in VERBAL:
         return [*obliques(parse, word, "by"), *owners(parse, word)]
+    if parse.tags[word] == "VBG" and parse.has(word, "mark"):  # "thanked him for giving $2m"
+        return []
     found = verb_agents(parse, word)
     fellows = {counted, parse.heads[counted], *conjuncts(parse, counted)}
     return [] if fellows & set(found) else found
@@ -193,7 +211,7 @@ def _actor(story: Story, head: int, agent: bool, measures: Measures) -> str | No
         ]
     for token in near:
         for actor in story.denoted(token):
-            if kinds.get(actor) in DOERS:
+            if kinds.get(actor) not in NO_DOERS:
                 return actor
     return None
 
@@ -207,6 +225,8 @@ def is_cumulative(story: Story, tally: Tally, verb: int, measures: Measures) -> 
         return True
     tokens = [t for clause in clauses_upward(parse, verb) for t in clause_tokens(parse, clause)]
     text = " ".join(parse.lower[t] for t in tokens)
+    if found.measure not in ("troops", "aid") and _since(parse, verb):
+        return True
     if any(f" {phrase} " in f" {text} " for phrase in measures.words["cumulative.phrases"]):
         return found.measure not in ("troops", "aid")
     if found.measure in ("troops", "aid", "other"):
@@ -215,26 +235,27 @@ def is_cumulative(story: Story, tally: Tally, verb: int, measures: Measures) -> 
     single = any(
         measures.among(parse.lower[t], "cumulative.events") and parse.tags[t] == "NN" for t in tokens
     )
-    least = tally.count.quantity.low or 0
+    standing = found.rule.endswith("-noun") and found.rule != "toll-noun"
+    least = 0 if standing or found.measure not in HARM else tally.count.quantity.low or 0
     if not single and (
         least >= measures.numbers["cumulative.large"]
         or (period is not None and when and _long(period, measures))
     ):
         return True
-    return any(_of_war(parse, t, measures) for t in tokens)
+    own = range(tally.count.start, tally.count.last)
+    return any(_of_war(parse, t, measures) for t in tokens if t not in own and parse.heads[t] not in own)
+
+
+def _since(parse: Parse, verb: int) -> bool:
+    """ "since the war began": the clause has a clause of its own."""
+    return any(parse.mark(t) == "since" for t in parse.kids(verb, "advcl", "obl", "nmod"))
 
 
 def _of_war(parse: Parse, token: int, measures: Measures) -> bool:
     """ "killed in the war", "the war has killed"."""
     if not measures.among(parse.lower[token], "cumulative.wars"):
         return False
-    return parse.deps[token] in ("nsubj", "obl", "nmod") and parse.case(token) in (
-        "",
-        "in",
-        "during",
-        "of",
-        "by",
-    )
+    return parse.deps[token] in ("nsubj", "obl", "nmod") and parse.case(token) in OF_WARS
 
 
 def _standing(parse: Parse, token: int) -> bool:

@@ -25,6 +25,8 @@ def by_toll(story: Story, count: Count, measures: Measures) -> Found | None:
         if found is not None:
             return found
         head = parse.heads[token]
+        if parse.case(count.top) in ("at", "to") and measures.among(parse.lower[head], "toll_heads.counts"):
+            return _named(parse, [head], measures)
         if head == token or parse.deps[token] not in (
             "obl",
             "obj",
@@ -32,6 +34,7 @@ def by_toll(story: Story, count: Count, measures: Measures) -> Found | None:
             "xcomp",
             "conj",
             "appos",
+            "acl",
             "nummod",
             "obl:unmarked",
         ):
@@ -85,17 +88,14 @@ def toll_measure(parse: Parse, noun: int, measures: Measures) -> str | None:
         return measures.toll[word]
     if not heads:
         return None
-    for token in range(parse.left[noun], parse.right[noun] + 1):
-        at = parse.lower[token]
-        if token != noun and not parse.lower[token].isdigit():
-            measure = (
-                measures.toll.get(at)
-                or measures.states.get(at)
-                or measures.patients.get(at)
-                or _people(at, measures)
-            )
-            if measure is not None:
-                return measure
+    words = [parse.lower[t] for t in range(parse.left[noun], parse.right[noun] + 1) if t != noun]
+    for at in words:
+        measure = measures.toll.get(at) or measures.states.get(at) or measures.patients.get(at)
+        if measure is not None:
+            return measure
+    people = [kind for kind in (_people(at, measures) for at in words) if kind is not None]
+    if people:
+        return people[0]
     return "killed" if measures.among(word, "toll_heads.killed") else None
 
 

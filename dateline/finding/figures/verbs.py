@@ -109,6 +109,9 @@ def by_lives(story: Story, count: Count, measures: Measures) -> Found | None:
     if parse.deps[child] in SUBJECTS and measures.among(word, "losing.verbs"):
         own = [t for t in parse.kids(verb, "obj") if measures.among(parse.lower[t], "lives.nouns")]
         return Found("killed", verb, "lost-lives") if own else None
+    if measures.among(word, "lives.nouns") and parse.deps[child] == "nmod" and parse.case(child) == "of":
+        taken = measures.among(parse.lower[parse.heads[verb]], "lives.taking") and parse.deps[verb] == "obj"
+        return Found("killed", parse.heads[verb], "lives-taken") if taken else None
     if count.noun is None:
         return None
     if measures.among(parse.lower[count.noun], "lives.nouns"):
@@ -156,7 +159,8 @@ def by_participle_behind(story: Story, count: Count, measures: Measures) -> Foun
     measure = done_to(parse, behind, measures)
     if measure is None or measure == "other" or not tells(parse, count, behind, measures):
         return None
-    return Found(measure, behind, "participle-behind")
+    shared = {done_to(parse, other, measures) or measure for other in companions(parse, behind)}
+    return Found(measure if count.zero else together({measure, *shared}), behind, "participle-behind")
 
 
 def _free(parse: Parse, participle: int, count: Count) -> bool:
