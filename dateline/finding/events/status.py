@@ -87,7 +87,14 @@ def _of_verb(parse: Parse, verb: int) -> str:
         return POSSIBLE
     if any(helper in words["perhaps"] for helper in helpers):
         return POSSIBLE
-    return combined(_of_adjective_before(parse, verb), state)
+    return combined(_of_outer_subject(parse, verb), combined(_of_adjective_before(parse, verb), state))
+
+
+def _of_outer_subject(parse: Parse, verb: int) -> str:
+    """ "The rumour is that they plan a march", "the aim is to seize the port"."""
+    nouns = load_status_words().nouns
+    outer = [c for c in parse.kids(verb, "nsubj:outer") if parse.lemmas[c] in nouns]
+    return nouns[parse.lemmas[outer[0]]] if outer else NEUTRAL
 
 
 def _of_adjective_before(parse: Parse, verb: int) -> str:
@@ -110,6 +117,12 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE if perfect else PLANNED
     if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
         return ONGOING
+    if (
+        parse.tags[verb] == "VBG"
+        and parse.deps[verb] == "ccomp"
+        and any(h in ("was", "were") for h in helpers)
+    ):
+        return ONGOING  # "said that it was working with": told as of then
     if parse.tags[verb] == "VBN" and any(
         parse.lower[c] in ("is", "are", "’re", "'re") for c in parse.kids(verb, "aux:pass")
     ):
@@ -210,10 +223,8 @@ def _under(parse: Parse, node: int, head: int, state: str) -> str:
     """A clause below the verb, noun or adjective that takes it."""
     made = _listed(parse, node, head)
     finite = parse.deps[node] == "ccomp" and parse.has(node, *SUBJECTS) and parse.mark(node) != "to"
-    if made == PLANNED and finite and state in (HAPPENED, ONGOING, NEGATED, NOT):
-        made = NEUTRAL
-    if finite and state in (HAPPENED, ONGOING) and parse.lemmas[head] in TOLD_AS_DONE:
-        made = NEUTRAL
+    if finite and (made == PLANNED or (state in (HAPPENED, ONGOING) and parse.lemmas[head] in TOLD_AS_DONE)):
+        made = NEUTRAL  # "announced that it had left": its own verb says what is planned
     if made == NEUTRAL and not finite and not _known(parse, node, head) and parse.mark(node) == "to":
         made = POSSIBLE
     return _with_governor(parse, head, combined(made, state), made)
@@ -228,7 +239,7 @@ def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:
         if state == NEGATED or (made == NEUTRAL and outer == NEGATED and state == HAPPENED):
             return NEGATED if state == NEGATED else POSSIBLE
         return NOT
-    if outer == PLANNED and state in (POSSIBLE, DEMANDED, DENIED, NOT):
+    if outer == PLANNED and state in (POSSIBLE, DEMANDED, DENIED, NOT, "postponed", "called-off"):
         return state
     return combined(outer if outer != HAPPENED else NEUTRAL, state)
 
@@ -327,6 +338,8 @@ def _keys(parse: Parse, node: int, head: int) -> list[str]:
     """ "call for", "rule out", "put off": the governor with the preposition of its complement or its particle."""
     particles = [parse.lower[child] for child in parse.kids(head, "compound:prt")]
     joined = [particle for particle in (parse.case(node), parse.mark(node)) if particle]
+    if parse.deps[node] == "obl":
+        particles = [f"{particle} {case}" for particle in particles for case in joined]
     return [f"{parse.lemmas[head]} {word}" for word in (*particles, *joined)]
 
 

@@ -6,6 +6,7 @@ from dateline.finding.events.matter import matter_of
 from dateline.finding.events.modes import mode_of
 from dateline.finding.events.participants import participants
 from dateline.finding.events.placing import near, places_of
+from dateline.finding.events.refusals import as_refusal
 from dateline.finding.events.status import (
     DENIED,
     HAPPENED,
@@ -43,9 +44,11 @@ def told(story: Story, trigger: Trigger, dating: Dating) -> Draft | None:
     """The act at `trigger`; None where nothing of the kind happened, is planned or is claimed, or where the words
     name nobody and nothing that would make it an event."""
     claims = story.claims(trigger.token)
-    status = _status(story, trigger, claims)
+    refused = as_refusal(story, trigger)
+    status = HAPPENED if refused is not None else _status(story, trigger, claims)
     if status is None:
         return None
+    trigger = refused or trigger
     actors, recipients = participants(story, trigger)
     places = places_of(story, near(story.parse, trigger.token), trigger.frame.type in MOVING, trigger.objects)
     happened = dating.of(trigger.token)
