@@ -95,6 +95,10 @@ class Accounts:
         statement = self.statements[claimed_by[-1]]
         return self.names(statement.speakers) or next((span.quote for span in statement.source), "somebody")
 
+    def is_named(self, claimed_by: tuple[str, ...]) -> bool:
+        """Whether the report tells it itself or names who does; two unnamed sources may be one."""
+        return not claimed_by or bool(self.statements[claimed_by[-1]].speakers)
+
     def nested(self, a: Statement, b: Statement) -> bool:
         """Whether one of the statements is handed on by the other."""
         return a.id in self.around(b) or b.id in self.around(a)

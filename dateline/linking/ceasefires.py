@@ -31,17 +31,24 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _clashes(declared: list[Statement], violation: Violation, accounts: Accounts) -> Iterator[Link]:
+    """Each charge of a breach with the breaker's own words of the truce that stand nearest to it."""
     charges = {s.id: s for span in violation.evidence if (s := accounts.telling(span)) is not None}
     breaker = accounts.sides([violation.by] if violation.by else ())
     for charge in charges.values():
-        for statement in declared:
-            speakers = accounts.sides(statement.speakers)
-            if (
-                statement.id != charge.id
-                and speakers & breaker
-                and not speakers & accounts.sides(charge.speakers)
-            ):
-                yield _link(statement, charge, accounts)
+        own = [s for s in declared if s.id != charge.id and _answers(s, charge, breaker, accounts)]
+        if own:
+            nearest = min(own, key=lambda s: (charge.id not in accounts.around(s), _gap(s, charge), s.id))
+            yield _link(nearest, charge, accounts)
+
+
+def _answers(statement: Statement, charge: Statement, breaker: frozenset[str], accounts: Accounts) -> bool:
+    """Whether the one who is charged speaks, and no other side makes the charge for him."""
+    speakers = accounts.sides(statement.speakers)
+    return bool(speakers & breaker) and not speakers & accounts.sides(charge.speakers)
+
+
+def _gap(a: Statement, b: Statement) -> int:
+    return abs(a.evidence[0].start - b.evidence[0].start)
 
 
 def _link(declaration: Statement, charge: Statement, accounts: Accounts) -> Link:

@@ -138,6 +138,11 @@ def tellers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
     return Finding(False, f"told by {accounts.teller(a.claimed_by)} v {accounts.teller(b.claimed_by)}")
 
 
+def named_tellers(a: Event, b: Event, accounts: Accounts) -> Finding | None:
+    """Whether it is known of both who tells them, so that they can bear each other out."""
+    return Finding(accounts.is_named(a.claimed_by) and accounts.is_named(b.claimed_by), "")
+
+
 def tolls(a: Event, b: Event, accounts: Accounts) -> Finding | None:
     """Whether counts of one measure can be the same; None where there are no two of one measure."""
     for one in (accounts.figures[figure] for figure in a.figures if figure in accounts.figures):
@@ -206,6 +211,7 @@ BORNE_OUT = Scorecard(
     0.8,
     (
         Row(reality, agrees=0, clashes=VETO, unknown=VETO),
+        Row(named_tellers, agrees=0, clashes=VETO),
         Row(tellers, agrees=VETO, clashes=0),
         Row(anchors, agrees=0, clashes=0, unknown=VETO),
         Row(doers, agrees=0.3, clashes=VETO),

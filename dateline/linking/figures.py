@@ -99,6 +99,11 @@ def events(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
     return Finding(one.id == two.id, "same event" if one.id == two.id else "")
 
 
+def named_tellers(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
+    """Whether it is known of both who tells them, so that they can bear each other out."""
+    return Finding(accounts.is_named(a.claimed_by) and accounts.is_named(b.claimed_by), "")
+
+
 def tolls(a: Figure, b: Figure, accounts: Accounts) -> Finding | None:
     """Whether victims are counted, of whom a report rarely tells two counts; of sums and troops it tells many."""
     return Finding(a.measure in TOLLS, "")
@@ -152,7 +157,7 @@ CONTRADICTED = Scorecard(
     (
         Row(bounds, agrees=VETO, clashes=0.3, unknown=VETO),
         Row(tellers, agrees=VETO, clashes=0.3),
-        Row(tolls, agrees=0, clashes=-0.3),
+        Row(tolls, agrees=0, clashes=-0.5),
         Row(newness, agrees=-0.3, clashes=0),
         Row(doers, agrees=0.1, clashes=VETO),
         Row(counted, agrees=0.2, clashes=VETO),
@@ -180,7 +185,8 @@ BORNE_OUT = Scorecard(
     0.9,
     (
         Row(bounds, agrees=0.3, clashes=VETO, unknown=VETO),
-        Row(tolls, agrees=0, clashes=-0.3),
+        Row(tolls, agrees=0, clashes=-0.5),
+        Row(named_tellers, agrees=0, clashes=VETO),
         Row(tellers, agrees=VETO, clashes=0.3),
         Row(doers, agrees=0.1, clashes=VETO),
         Row(counted, agrees=0.2, clashes=VETO),

@@ -1,5 +1,6 @@
 """Statements of one report: one telling told twice, a claim that another bears out, a claim that another denies."""
 
+import re
 from collections.abc import Iterator
 
 from dateline.language.link_words import load_link_words
@@ -16,7 +17,7 @@ CLAIMS = frozenset(
     {"say", "announce", "confirm", "deny", "accuse", "criticise", "believe", "estimate", "speculate", "warn"}
 )
 TOLD = frozenset({"say", "announce", "confirm", "estimate", "believe"})
-QUOTED = frozenset('“”"«»')
+QUOTES = re.compile("[“”\"«»]|''|``")
 RUN = 4  # words in a row that two people do not find by chance
 CHARGES = frozenset({"accuse", "criticise", "say", "announce", "confirm", "estimate", "believe", "speculate"})
 DENYING = frozenset({"deny", "reject"})
@@ -135,7 +136,7 @@ def assertions(a: Statement, b: Statement, accounts: Accounts) -> Finding | None
 def own_words(a: Statement, b: Statement, accounts: Accounts) -> Finding | None:
     """Clashes where one quotes and the other has several of its words in a row: then one man is cited twice."""
     texts = [" ".join(span.quote for span in statement.content) for statement in (a, b)]
-    quoting = any(not QUOTED.isdisjoint(text) for text in texts)
+    quoting = any(map(QUOTES.search, texts))
     one, two = ({tuple(w[i : i + RUN]) for i in range(len(w) - RUN + 1)} for w in map(words_of, texts))
     return Finding(not (quoting and one & two), "")
 
@@ -167,6 +168,7 @@ CLASH = Scorecard(
     (
         Row(apart_or_denied, agrees=0, clashes=VETO),
         Row(claims, agrees=0, clashes=VETO),
+        Row(own_words, agrees=0, clashes=VETO),
         Row(polarity, agrees=VETO, clashes=0),
         Row(speakers, agrees=VETO, clashes=0, unknown=VETO),
         Row(closeness, agrees=0, clashes=VETO),
