@@ -41,6 +41,7 @@ class Stances:
     carrying: frozenset[str]
     undoing: frozenset[str]
     blaming: frozenset[str]
+    diplomatic: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Holding:
 
     marks: frozenset[str]
     verbs: frozenset[str]
+    wishing: frozenset[str]
     weak: frozenset[str]
     duty: frozenset[str]
     volition: frozenset[str]
@@ -69,6 +71,7 @@ class Verdicts:
     needs: Senses
     telling: frozenset[str]
     answers: frozenset[str]
+    stative: frozenset[str]
     discussing: frozenset[str]
     discussions: frozenset[str]
     worth: frozenset[str]
@@ -95,9 +98,14 @@ class Issues:
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     vague: frozenset[str]
+    permitting: frozenset[str]
+    ditransitive: frozenset[str]
+    asides: frozenset[str]
+    decided: frozenset[str]
     denied: frozenset[str]
     matters: frozenset[str]
     strong: frozenset[str]
+    violent: frozenset[str]
     shared: frozenset[str]
     fillers: frozenset[str]
     qualifiers: frozenset[str]
@@ -105,7 +113,19 @@ class Issues:
     same: Mapping[str, str]
     acts: Mapping[str, str]
     loose: frozenset[str]
+    personal: frozenset[str]
     giving: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Nouns (singular) of the own side, of bodies that may be nobody's, of plain groups that hold positions and of
+    officeholders who hold none."""
+
+    own_side: frozenset[str]
+    independent: frozenset[str]
+    protesting: frozenset[str]
+    officeholders: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -135,6 +155,7 @@ def load_stances() -> Stances:
         carrying=frozenset(tables["carrying"]["verbs"]),
         undoing=frozenset(tables["carrying"]["undoing"]),
         blaming=frozenset(tables["blaming"]["verbs"]),
+        diplomatic=frozenset(tables["diplomatic"]["verbs"]),
     )
 
 
@@ -189,6 +210,7 @@ def load_verdicts() -> Verdicts:
         needs=_ordered(needs),
         telling=frozenset(duties["telling"]),
         answers=frozenset(tables["answers"]["verbs"]),
+        stative=frozenset(tables["answers"]["stative"]),
         discussing=frozenset(discussing["verbs"]),
         discussions=frozenset(discussing["nouns"]),
         worth=frozenset(discussing["judged"]),
@@ -213,16 +235,21 @@ def load_verdicts() -> Verdicts:
 def load_issues() -> Issues:
     """The words that name issues."""
     tables = _tables()
-    matters = tables["matters"]
+    matters, light = tables["matters"], tables["light"]
     return Issues(
-        light_verbs=frozenset(tables["light"]["verbs"]),
-        light_nouns=frozenset(tables["light"]["nouns"]),
-        vague=frozenset(tables["light"]["vague"]),
+        light_verbs=frozenset(light["verbs"]),
+        light_nouns=frozenset(light["nouns"]),
+        vague=frozenset(light["vague"]),
+        permitting=frozenset(light["permitting"]),
+        ditransitive=frozenset(light["ditransitive"]),
+        asides=frozenset(light["asides"]),
+        decided=frozenset(tables["diplomatic"]["decided"]),
         denied=frozenset(tables["denied"]["nouns"]),
         matters=frozenset(
             [*matters["strong"], *matters["weak"], *(noun.split()[0] for noun in tables["acts"].values())]
         ),
         strong=frozenset(matters["strong"]),
+        violent=frozenset(matters["violent"]),
         shared=frozenset(tables["shared"]["nouns"]),
         fillers=frozenset(tables["fillers"]["words"]),
         qualifiers=frozenset(tables["qualifiers"]["words"]),
@@ -230,8 +257,15 @@ def load_issues() -> Issues:
         same={word: name for name, words in tables["same"].items() for word in words},
         acts=dict(tables["acts"]),
         loose=frozenset(tables["loose"]["verbs"]),
+        personal=frozenset(tables["loose"]["personal"]),
         giving=frozenset(tables["giving"]["verbs"]),
     )
+
+
+@lru_cache(maxsize=1)
+def load_parties() -> Parties:
+    """The words that tell whose position it is."""
+    return Parties(**{name: frozenset(words) for name, words in _tables()["parties"].items()})
 
 
 def _pairs(phrases: list[str]) -> frozenset[tuple[str, str]]:
@@ -251,5 +285,17 @@ def load_known() -> frozenset[str]:
     return frozenset().union(
         stances.verbs, stances.nouns, stances.carrying, stances.undoing, issues.acts, issues.matters,
         issues.light_verbs, issues.light_nouns, issues.denied, verdicts.answers, verdicts.discussing, verdicts.judged,
-        verdicts.calling, verdicts.condemning, verdicts.telling, verdicts.effects,
+        verdicts.calling, verdicts.condemning, verdicts.telling, verdicts.effects, load_holding().verbs,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def load_triggers() -> frozenset[str]:
+    """Every word or lemma, but for those of modals and negations, that may open a reading."""
+    stances, verdicts = load_stances(), load_verdicts()
+    phrases = {words.split()[len(words.split()) // 2] for words in stances.predicates}
+    return frozenset().union(
+        stances.verbs, stances.nouns, stances.adjectives, phrases, verdicts.calling, verdicts.condemning,
+        verdicts.effects, verdicts.duties, verdicts.needs, verdicts.worth, verdicts.closed, verdicts.up_for,
+        verdicts.off, verdicts.out_of, {second for _, second in verdicts.closing}, load_holding().preconditions,
     )  # fmt: skip

@@ -61,8 +61,17 @@ def _through_governor(parse: Parse, word: int, steps: int) -> str:
     return YES if parse.pos[head] not in ("VERB", "AUX") else held(parse, head, steps - 1)
 
 
+def _inverted(parse: Parse, word: int) -> bool:
+    """ "Did X ask for it, or ...": the auxiliary before the subject."""
+    subjects = parse.kids(word, "nsubj", "nsubj:pass")
+    aux = parse.kids(word, "aux", "aux:pass", "cop")
+    return bool(subjects and aux) and aux[0] < subjects[0] < word
+
+
 def asked(parse: Parse, word: int) -> bool:
     """Whether the clause is a question: the first mark that ends it is a question mark."""
+    if _inverted(parse, word):
+        return True
     number = parse.sentence[word]
     for token in range(word + 1, min(word + 80, len(parse))):
         if parse.sentence[token] != number or parse.words[token] in (".", "!"):

@@ -35,6 +35,8 @@ def _clause(parse: Parse, word: int, child: int) -> tuple[int, int] | None:
         return _from(parse, child, _start(parse, child, openers))
     if said & words.only and _only_before(parse, word, child, said):
         return _from(parse, child, _start(parse, child, openers))
+    if parse.lower[child] in ("provided", "providing", "assuming") and not parse.has(child, "nsubj", "aux"):
+        return _from(parse, child, child)
     return _provided(parse, child, said)
 
 

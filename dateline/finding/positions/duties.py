@@ -70,10 +70,10 @@ def _promises(story: Story, verb: int, aux: set[str], holders: tuple[int, ...]) 
     lemma = story.parse.lemmas[verb]
     if not holders or not aux & FUTURE or lemma in load_stances().verbs:
         return []
-    if lemma not in load_issues().acts and lemma not in load_issues().light_verbs:
+    if lemma not in load_issues().acts:
         return []
     we = bool({story.parse.lower[head] for head in holders} & WE)
-    if we and verb in story.told_in and lemma in load_issues().acts:
+    if we and verb in story.told_in:
         return [Sign(verb, "will", "intent", verb, holders)]
     on_terms = condition_of(story.parse, (verb,), story.time_at) is not None
     return [Sign(verb, "will", "terms", verb, holders)] if on_terms else []
@@ -100,7 +100,7 @@ def _refusable(lemma: str, aux: set[str]) -> bool:
     issues, words = load_issues(), load_verdicts()
     if lemma in words.answers:
         return True
-    acts = lemma in issues.acts or lemma in issues.light_verbs
+    acts = lemma in issues.acts or (lemma in issues.light_verbs and lemma not in words.stative)
     return acts and bool(aux & load_holding().volition)
 
 

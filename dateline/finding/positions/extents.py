@@ -40,8 +40,9 @@ def extent(story: Story, head: int, without: Iterable[int] = ()) -> tuple[int, i
 
 
 def _opens(parse: Parse, child: int) -> bool:
-    """ "However, ...": an adverb set off from its clause."""
-    return parse.deps[child] == "advmod" and parse.lower[child + 1 : child + 2] == [","]
+    """ "However, ...", "and ...": what ties the phrase to what stands before."""
+    set_off = parse.deps[child] == "advmod" and parse.lower[child + 1 : child + 2] == [","]
+    return set_off or (parse.deps[child] == "cc" and child < parse.heads[child])
 
 
 def tied(story: Story, noun: int) -> list[int]:
@@ -66,7 +67,7 @@ def cue_words(parse: Parse, cue: int) -> tuple[int, int]:
             first = child
         if child == end and parse.deps[child] in ("compound:prt", "fixed"):
             end = child + 1
-    return first, end
+    return (first - 2 if parse.lower[max(first - 2, 0) : first] == ["non", "-"] else first), end
 
 
 def _adjoins(parse: Parse, child: int, first: int) -> bool:

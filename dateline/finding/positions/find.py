@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
-from dateline.finding.positions.duties import duty_signs, need_signs, unless_signs, will_signs
 from dateline.finding.positions.extents import cue_words, extent
-from dateline.finding.positions.holders import Holder, Sides, holders_of, sides_of
+from dateline.finding.positions.holders import Holder, holders_of
 from dateline.finding.positions.labels import label_of
 from dateline.finding.positions.lemmas import with_known_lemmas
-from dateline.finding.positions.mention import Mention
-from dateline.finding.positions.merging import merged
-from dateline.finding.positions.nominals import adjective_signs, noun_signs, predicate_signs
+from dateline.finding.positions.merging import Mention, merged
+from dateline.finding.positions.readings import readings
 from dateline.finding.positions.settle import Settled, settle
+from dateline.finding.positions.sides import Sides, sides_of
 from dateline.finding.positions.sign import Sign
-from dateline.finding.positions.terms import NOTHING, nothing_signs, precondition_signs, term_signs
-from dateline.finding.positions.verbs import verb_signs
-from dateline.finding.positions.verdicts import calling_signs, closed_signs, effect_signs, verdict_signs
+from dateline.finding.positions.terms import NOTHING
 from dateline.finding.story import Story
+from dateline.language.parse import Parse
 from dateline.record import Event, Position, Span
 
+REACH = 4  # tokens from "there" to "nothing"
 JUST_BEFORE = 300  # characters from a position to the words that take it up
 WIDEST_GAP = 10  # tokens between cue and issue that still make one span of evidence
 LONGEST = 40  # tokens of one span of evidence
@@ -29,8 +28,11 @@ def find_positions(story: Story, events: tuple[Event, ...]) -> tuple[Position, .
     sides = sides_of(story)
     mentions: list[Mention] = []
     for token in range(len(story.parse)):
-        for sign in _signs(story, token):
-            mentions += _mentions(story, sides, sign, mentions)
+        for signs in readings(story, token):
+            found = [one for sign in signs for one in _mentions(story, sides, sign, mentions)]
+            mentions += found
+            if found:
+                break
     return merged(story, mentions)
 
 
@@ -43,13 +45,27 @@ def _mentions(story: Story, sides: Sides, sign: Sign, before: list[Mention]) -> 
             for again in _taken_up(story, sign, holder, before)
         ]
     settled = settle(story, sign)
-    holders = holders_of(story, sides, sign) if settled else []
-    return [_mention(story, settled, holder) for holder in holders if settled is not None]
+    if settled is None:
+        return []
+    return [
+        _mention(story, settled, holder)
+        for holder in holders_of(story, sides, sign)
+        if not _foretold(settled, holder, story)
+    ]
+
+
+def _foretold(settled: Settled, holder: Holder, story: Story) -> bool:
+    """ "they will strike if ...", said by others: a prediction; "only if", "in return for" are terms all the same."""
+    if settled.sign.stance != "terms" or holder.reported_by is None or settled.condition is None:
+        return False
+    parse = story.parse
+    only = any(parse.lower[one] == "only" for one in parse.kids(settled.sign.cue, "advmod"))
+    return not only and parse.lower[settled.condition[0]] in ("if", "when", "once", "provided")
 
 
 def _taken_up(story: Story, sign: Sign, holder: Holder, before: list[Mention]) -> list[Mention]:
     """The issue on which the party has spoken just before, closed by "there is nothing to discuss"."""
-    here = story.span(sign.cue, sign.topic + 1)
+    here = story.span(*_closing_words(story.parse, sign))
     near = (one for one in reversed(before) if here.start - one.evidence[-1].end < JUST_BEFORE)
     last = next((one for one in near if one.holder.party == holder.party), None)
     if last is None:
@@ -58,38 +74,13 @@ def _taken_up(story: Story, sign: Sign, holder: Holder, before: list[Mention]) -
     return [replace(last, holder=holder, stance=stance, condition=None, evidence=(here,), frame=sign.frame)]
 
 
-def _signs(story: Story, token: int) -> list[Sign]:
-    """What one token shows: the first reading that shows anything."""
-    parse = story.parse
-    pos = parse.pos[token]
-    if pos in ("VERB", "AUX"):
-        return (
-            calling_signs(parse, token)
-            or verb_signs(parse, token)
-            or will_signs(story, token)
-            or unless_signs(story, token)
-            or duty_signs(story, token)
-            or effect_signs(story, token)
-            or term_signs(story, token)
-            or _predicates(story, token)
-        )
-    if pos == "NOUN":
-        return (
-            noun_signs(story, token)
-            or need_signs(story, token)
-            or precondition_signs(story, token)
-            or _predicates(story, token)
-            or predicate_signs(parse, token)
-        )
-    if pos == "ADJ":
-        return _predicates(story, token)
-    if pos == "PRON":
-        return nothing_signs(story, token)
-    return predicate_signs(parse, token) if pos == "ADP" else []
-
-
-def _predicates(story: Story, token: int) -> list[Sign]:
-    return adjective_signs(story.parse, token) or closed_signs(story, token) or verdict_signs(story, token)
+def _closing_words(parse: Parse, sign: Sign) -> tuple[int, int]:
+    """From "there is nothing" to "discuss" or "talk about"."""
+    start = next(
+        (one for one in parse.children[parse.heads[sign.cue]] if parse.deps[one] == "expl"), sign.cue
+    )
+    end = parse.right[sign.topic] + 1
+    return (start if 0 <= sign.cue - start <= REACH else sign.cue), min(end, sign.topic + 2)
 
 
 def _mention(story: Story, settled: Settled, holder: Holder) -> Mention:
@@ -99,12 +90,18 @@ def _mention(story: Story, settled: Settled, holder: Holder) -> Mention:
     return Mention(
         holder=holder,
         stance=settled.stance,
-        label=label_of(story, settled.issue, holder.party, cut),
+        label=label_of(story, settled.issue, _doers(story, settled, holder), cut),
         issue=story.span(*words),
         condition=story.span(*condition) if condition else None,
         evidence=_evidence(story, settled, words),
         frame=settled.sign.frame,
     )
+
+
+def _doers(story: Story, settled: Settled, holder: Holder) -> frozenset[str]:
+    """The actors whose act needs no naming: the party and whoever stands for it."""
+    named = {holder.party, holder.voiced_by, *story.all_denoted(settled.sign.holders)}
+    return frozenset(one for one in named if one is not None)
 
 
 def _evidence(story: Story, settled: Settled, issue: tuple[int, int]) -> tuple[Span, ...]:

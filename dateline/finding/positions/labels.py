@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.finding.positions.extents import tied
-from dateline.finding.positions.topics import issue_of
+from dateline.finding.positions.topics import act_of, issue_of
 from dateline.finding.story import Story
 from dateline.language.clauses import conjuncts, is_passive, subjects, verb_patients
 from dateline.language.parse import Parse
@@ -13,7 +13,8 @@ from dateline.language.states import country_by_name, country_of_demonym
 
 BEFORE = ("amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "nmod")
 AFTER = (
-    "of", "on", "in", "for", "with", "from", "to", "over", "between", "against", "at", "under", "into", "outside", "by"
+    "of", "on", "in", "for", "with", "from", "to", "over", "between", "against", "at", "under", "into", "outside",
+    "inside", "across", "by"
 )  # fmt: skip
 BESIDE = (
     "as", "towards", "toward", "from", "to", "in", "into", "with", "on", "over", "against", "for", "through", "outside",
@@ -24,33 +25,8 @@ MOST_PHRASES = 2
 MOST_JOINED = 3
 DEEPEST = 3
 NAMES = frozenset({"PROPN"})
-GIVING = (
-    "grant",
-    "give",
-    "offer",
-    "send",
-    "provide",
-    "hand",
-    "pay",
-    "render",
-    "show",
-    "lend",
-)  # take two objects
-ASIDES = (
-    "ground",
-    "basis",
-    "condition",
-    "return",
-    "exchange",
-    "way",
-    "sake",
-    "order",
-    "time",
-    "addition",
-    "moment",
-)
 DEFINITE = ("the", "this", "that", "these", "those", "such")
-FAR = 300  # tokens back to the mention that a definite noun takes up
+FAR = 60  # tokens back to the mention that a definite noun takes up
 DOUBLED = frozenset("bdgmnprt")
 
 
@@ -72,10 +48,10 @@ class Label:
 
 @dataclass(slots=True)
 class Namer:
-    """Writes one label; `party` is the actor whose act needs no naming, `used` collects the words that tell apart."""
+    """Writes one label; `party` are the actors whose acts need no naming, `used` collects the words that tell apart."""
 
     story: Story
-    party: str | None
+    party: frozenset[str]
     cut: frozenset[int]
     used: list[int]
 
@@ -102,12 +78,23 @@ class Namer:
         if depth and any(parse.lower[child] == "the" for child in parse.kids(head, "det")):
             before.insert(0, "the")
         after = [self._tied(child, depth) for child in self._phrases(head)[: max(MOST_PHRASES - depth, 0)]]
+        if not any((*before, *after)):
+            before = [self._whose(head)]
         return " ".join(part for part in (*before, self._word(head), *after) if part)
 
+    def _whose(self, head: int) -> str:
+        """ "the support that X gives" -> "X's"."""
+        parse = self.parse
+        doers = [one for clause in parse.kids(head, "acl:relcl") for one in parse.kids(clause, "nsubj")]
+        named = [name for one in doers if parse.pos[one] in ("PROPN", "PRON") and (name := self._name(one))]
+        return possessive(named[0]) if named else ""
+
     def _phrases(self, head: int) -> list[int]:
-        return [
-            one for one in tied(self.story, head) if one not in self.cut and self.parse.case(one) in AFTER
+        parse, asides = self.parse, load_issues().asides
+        found = [
+            one for one in tied(self.story, head) if one not in self.cut and parse.lemmas[one] not in asides
         ]
+        return [one for one in found if parse.case(one) in AFTER]
 
     def _tied(self, child: int, depth: int) -> str:
         phrase = " and ".join(filter(None, (self.phrase(one, depth + 1) for one in self._joined(child))))
@@ -127,7 +114,9 @@ class Namer:
     def _before(self, child: int) -> str:
         parse = self.parse
         if parse.pos[child] in ("ADV", "ADP", "NUM") or (
-            parse.lower[child] in load_issues().fillers and parse.pos[child] != "PRON"
+            parse.lower[child] in load_issues().fillers
+            and parse.pos[child] != "PRON"
+            and parse.left[child] == child
         ):
             return ""
         if parse.deps[child] == "nmod:poss" and parse.pos[child] == "PRON":
@@ -145,7 +134,7 @@ class Namer:
         """The name of the actor that a pronoun stands for; nothing for the party itself."""
         actors = {actor.id: actor for actor in self.story.actors.actors}
         for actor in self.story.denoted(pronoun):
-            if actor != self.party:
+            if actor not in self.party:
                 self.used.append(pronoun)
                 return actors[actor].name
         return ""
@@ -154,7 +143,7 @@ class Namer:
         """An act as a noun ("withdrawal of X from Y"), as a gerund where the lexicon names none ("filling the dam")."""
         parse = self.parse
         self.used.append(verb)
-        noun = load_issues().acts.get(parse.lemmas[verb])
+        noun = load_issues().acts.get(act_of(parse, verb))
         within = [one for one in parse.kids(verb, "xcomp") if one > verb and parse.pos[one] == "VERB"]
         objects = [self.phrase(one, depth + 1) for one in self._objects(verb)[:2]]
         inner = self.act(within[0], depth + 1) if within and not objects and depth < DEEPEST else ""
@@ -165,15 +154,17 @@ class Namer:
         return " ".join(part for part in (*parts, *beside[:MOST_PHRASES]) if part)
 
     def _objects(self, verb: int) -> list[int]:
-        objects = self.parse.kids(verb, "obj") if self.parse.lemmas[verb] in GIVING else []
+        objects = (
+            self.parse.kids(verb, "obj") if self.parse.lemmas[verb] in load_issues().ditransitive else []
+        )
         found = objects[-1:] or verb_patients(self.parse, verb)
-        return [one for one in found if self.parse.pos[one] in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
+        return [one for one in found if self.parse.pos[one] != "VERB"]
 
     def _doer(self, verb: int) -> str:
         if is_passive(self.parse, verb):
             return ""
         told = {one: self.story.denoted(one) for one in subjects(self.parse, verb)}
-        heads = [one for one, actors in told.items() if actors and self.party not in actors]
+        heads = [one for one, actors in told.items() if actors and not self.party & set(actors)]
         return " and ".join(filter(None, (self.phrase(one, DEEPEST) for one in heads[:2]))) if heads else ""
 
     def _obliques(self, verb: int) -> list[int]:
@@ -184,7 +175,7 @@ class Namer:
             if one > verb and one not in self.cut and one not in times
             if parse.case(one) in BESIDE
             and parse.pos[one] in ("NOUN", "PROPN")
-            and parse.lemmas[one] not in ASIDES
+            and parse.lemmas[one] not in load_issues().asides
         ]
 
     def _beside(self, child: int, depth: int) -> str:
@@ -192,13 +183,22 @@ class Namer:
         return f"{self.parse.case(child)} {phrase}" if phrase else ""
 
 
-def label_of(story: Story, head: int, party: str | None = None, cut: Iterable[int] = ()) -> Label:
-    """The label of the issue that `head` heads, without the tokens of `cut`; acts of `party` are not named as its."""
+def label_of(story: Story, head: int, party: frozenset[str] = frozenset(), cut: Iterable[int] = ()) -> Label:
+    """The label of the issue that `head` heads, without the tokens of `cut`; acts of `party` are not named as such."""
     head = antecedent(story, head)
     namer = Namer(story, party, frozenset(cut), [])
     verbal = story.parse.pos[head] in ("VERB", "AUX")
-    text = namer.act(head) if verbal else namer.phrases(conjuncts(story.parse, head)[:MOST_JOINED])
+    text = namer.act(head) if verbal else namer.phrases(_joined(story.parse, head))
     return Label(text, _concept(story.parse, head), *_keys(story, head, namer.used))
+
+
+def _joined(parse: Parse, head: int) -> list[int]:
+    """The first of the phrases coordinated with `head`, without "not X"."""
+    return [one for one in conjuncts(parse, head) if _affirmed(parse, one)][:MOST_JOINED]
+
+
+def _affirmed(parse: Parse, phrase: int) -> bool:
+    return not {parse.lower[one] for one in parse.kids(phrase, "cc", "advmod")} & {"not", "nor", "than"}
 
 
 def antecedent(story: Story, head: int) -> int:
@@ -262,7 +262,9 @@ def _concept(parse: Parse, head: int) -> str:
     """The word that one act or thing has whatever its form: recognise, recognising, recognition."""
     words = load_issues()
     lemma = parse.lemmas[head]
-    noun = words.acts.get(lemma, lemma).split()[0] if parse.pos[head] in ("VERB", "AUX") else lemma
+    noun = (
+        words.acts.get(act_of(parse, head), lemma).split()[0] if parse.pos[head] in ("VERB", "AUX") else lemma
+    )
     return words.same.get(noun, noun)
 
 

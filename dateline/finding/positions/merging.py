@@ -1,18 +1,31 @@
 """One issue for its wordings, one position for its tellings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from dateline.finding.positions.holders import Holder
 from dateline.finding.positions.labels import Label
-from dateline.finding.positions.mention import Mention
 from dateline.finding.story import Story
 from dateline.record import Issue, Position, Span
 from dateline.record.ids import numbered
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A position as one clause tells it; `frame` names how it was found."""
+
+    holder: Holder
+    stance: str
+    label: Label
+    issue: Span
+    condition: Span | None
+    evidence: tuple[Span, ...]
+    frame: str
+
+
 @dataclass(slots=True)
 class Cluster:
-    """The wordings of one issue; `label` is the longest that has turned up."""
+    """The wordings of one issue; `label` is the one that says most, of equals the first."""
 
     label: Label
     mentions: list[Mention] = field(default_factory=list)
@@ -51,7 +64,7 @@ def same_issue(one: Label, other: Label) -> bool:
 
 def _more(one: Label, other: Label) -> bool:
     """Whether `one` says more than `other`."""
-    return (len(one.names | one.nouns), len(one.text)) > (len(other.names | other.nouns), len(other.text))
+    return len(one.names | one.nouns) > len(other.names | other.nouns)
 
 
 def _by_stance(cluster: Cluster) -> list[list[Mention]]:
@@ -70,7 +83,7 @@ def _position(group: list[Mention], cluster: Cluster) -> Position:
         voiced_by=next((one.voiced_by for one in holders if one.voiced_by is not None), None),
         issue=Issue(cluster.label.text, _spans(mention.issue for mention in group)),
         stance=group[0].stance,
-        condition=next((one.condition for one in group if one.condition is not None), None),
+        condition=max((one.condition for one in group if one.condition), key=_length, default=None),
         held=next((one.held for one in holders if one.held is not None), None),
         reported_by=None if own else next((one.reported_by for one in holders if one.reported_by), None),
         evidence=_spans(span for mention in group for span in mention.evidence),
@@ -78,11 +91,14 @@ def _position(group: list[Mention], cluster: Cluster) -> Position:
     )
 
 
+def _length(span: Span) -> tuple[int, int]:
+    """Longer spans are worth more, of equal ones the earlier."""
+    return (span.end - span.start, -span.start)
+
+
 def _spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
 def _with_id(position: Position, number: str) -> Position:
-    from dataclasses import replace
-
     return replace(position, id=number)

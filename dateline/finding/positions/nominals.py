@@ -1,5 +1,7 @@
 """Signs by nouns and adjectives: "Moscow's opposition to X", "is ready to V", "was against X"."""
 
+from collections.abc import Iterator
+
 from dateline.finding.positions.sign import Sign
 from dateline.finding.positions.verbs import after_preposition, infinitive_of
 from dateline.finding.story import Story
@@ -10,15 +12,13 @@ from dateline.language.stances import Sense, load_stances
 BRINGING = ("with", "on")  # "came with a proposal to V", "attends on a mandate to V"
 
 
-def noun_signs(story: Story, noun: int) -> list[Sign]:
-    """What the noun shows where its words say whose stance it is and on what."""
+def noun_signs(story: Story, noun: int) -> Iterator[list[Sign]]:
+    """What the noun shows in each of its frames, where its words say whose stance it is and on what."""
     parse = story.parse
     for sense in load_stances().nouns.get(parse.lemmas[noun], ()):
         topics = _topics(parse, noun, sense)
         holders = _holders(story, noun) if topics else ()
-        if holders:
-            return [Sign(noun, "nouns", sense.stance, topic, holders) for topic in topics]
-    return []
+        yield [Sign(noun, "nouns", sense.stance, topic, holders) for topic in topics if holders]
 
 
 def _topics(parse: Parse, noun: int, sense: Sense) -> list[int]:

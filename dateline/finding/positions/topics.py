@@ -12,7 +12,6 @@ NEARBY = (
 )
 DESCRIBING = ("nmod", "compound", "amod", "nmod:poss", "obj", "obl", "nsubj", "nsubj:pass")
 TELLING = ("nmod", "obj", "obl", "acl", "nmod:poss", "nsubj", "nsubj:pass", "xcomp", "ccomp", "appos")
-PERMITTING = ("allow", "let", "permit", "enable", "help", "ensure", "see")
 ASIDE = (
     "during",
     "at",
@@ -45,13 +44,13 @@ def _inner(story: Story, topic: int) -> int | None:
 
 
 def _of_verb(parse: Parse, verb: int) -> int | None:
-    if parse.lemmas[verb] not in load_issues().light_verbs:
+    if parse.lemmas[verb] not in load_issues().light_verbs or parse.has(verb, "compound:prt"):
         return None
     if parse.has(verb, "expl"):
         return next(iter(parse.kids(verb, "nsubj")), None)
     clauses = [one for one in parse.kids(verb, "xcomp", "ccomp") if one > verb and parse.pos[one] == "VERB"]
     objects = parse.kids(verb, "obj") or _relativised(parse, verb)
-    if objects and not (clauses and parse.lemmas[verb] in PERMITTING):
+    if objects and not (clauses and parse.lemmas[verb] in load_issues().permitting):
         return objects[0] if parse.pos[objects[0]] in ("NOUN", "PROPN") else None
     if clauses:
         return clauses[0] if not objects or _weighty(parse, clauses[0]) else objects[0]
@@ -78,6 +77,8 @@ def _relativised(parse: Parse, verb: int) -> list[int]:
 
 def _of_noun(story: Story, noun: int) -> int | None:
     parse = story.parse
+    if parse.pos[noun] in ("DET", "NUM", "PRON", "ADJ"):
+        return next((one for one in parse.kids(noun, "nmod") if parse.case(one) == "of"), None)
     if parse.lemmas[noun] not in load_issues().light_nouns:
         return None
     infinitive = infinitive_of(parse, noun)
@@ -104,10 +105,18 @@ def in_context(story: Story, issue: int) -> bool:
     return _near(story, issue) or _names(story, issue)
 
 
+def act_of(parse: Parse, verb: int) -> str:
+    """The lemma under which the lexicon knows an act: "give up" before "give"."""
+    particle = next((parse.lower[one] for one in parse.kids(verb, "compound:prt")), "")
+    phrase = f"{parse.lemmas[verb]} {particle}"
+    return phrase if particle and phrase in load_issues().acts else parse.lemmas[verb]
+
+
 def _near(story: Story, issue: int) -> bool:
     """Whether a word of war and peace stands in or near the issue."""
-    strong, lemmas = load_issues().strong, story.parse.lemmas
-    return any(lemma in strong for lemma in lemmas[max(issue - NEARBY, 0) : issue + NEARBY])
+    strong, parse = load_issues().strong, story.parse
+    around = slice(max(issue - NEARBY, 0), issue + NEARBY)
+    return not strong.isdisjoint(parse.lemmas[around]) or not strong.isdisjoint(parse.lower[around])
 
 
 def _names(story: Story, issue: int) -> bool:
@@ -129,7 +138,7 @@ def _named(story: Story, token: int) -> bool:
 
 def _is_matter(story: Story, issue: int) -> bool:
     parse, words = story.parse, load_issues()
-    lemma, pos = parse.lemmas[issue], parse.pos[issue]
+    lemma, pos = act_of(parse, issue), parse.pos[issue]
     if pos in ("VERB", "AUX"):
         if lemma in words.acts:
             return lemma not in words.loose or _tied_to_matter(story, issue)
@@ -143,16 +152,17 @@ def _is_matter(story: Story, issue: int) -> bool:
 def _tied_to_matter(story: Story, verb: int) -> bool:
     """Whether what the verb is done to or beside is a matter of conflicts, for an act of the lexicon also a name."""
     parse, words = story.parse, load_issues()
+    if parse.lemmas[verb] in words.personal:
+        return any(one in story.actors.by_head for one in parse.kids(verb, "obj", "obl"))
     tied = parse.kids(verb, "obj", "obl", "nsubj:pass", "xcomp")
-    if parse.lemmas[verb] in words.acts:
+    if act_of(parse, verb) in words.acts:
         tied += parse.kids(verb, "nsubj")
         if any(
             parse.pos[one] == "PROPN" or one in story.place_at for one in tied if one not in story.time_at
         ):
             return True
-        return any(
-            parse.lemmas[one] in words.matters | words.acts.keys() for one in (*tied, *_within(parse, tied))
-        )
+        known = words.matters | words.acts.keys()
+        return any({parse.lemmas[one], parse.lower[one]} & known for one in (*tied, *_within(parse, tied)))
     return any(parse.lemmas[one] in words.matters for one in tied if one not in story.actors.by_head)
 
 
@@ -176,7 +186,11 @@ def vague(story: Story, issue: int) -> bool:
     parse, words = story.parse, load_issues()
     told = parse.kids(issue, *TELLING)
     if parse.pos[issue] in ("VERB", "AUX"):
-        return not told and parse.lemmas[issue] not in words.acts
+        objects = parse.kids(issue, "obj")
+        unnamed = (
+            bool(objects) and all(_unnamed(story, one) for one in objects) and not parse.has(issue, "obl")
+        )
+        return unnamed or (not told and parse.lemmas[issue] not in words.acts)
     described = told + [
         one for one in parse.kids(issue, "amod", "compound") if parse.lower[one] not in words.fillers
     ]
@@ -184,6 +198,15 @@ def vague(story: Story, issue: int) -> bool:
         parse.lower[one] in ("the", "this", "that", "these", "those") for one in parse.kids(issue, "det")
     )
     return not described and not definite and parse.lemmas[issue] in words.vague
+
+
+def _unnamed(story: Story, token: int) -> bool:
+    """A pronoun that stands for nobody known."""
+    return (
+        story.parse.pos[token] in ("PRON", "DET")
+        and not story.denoted(token)
+        and not story.parse.has(token, "nmod")
+    )
 
 
 def shared(parse: Parse, issue: int) -> bool:

@@ -1,12 +1,14 @@
 """Signs by verbs: "rejected the plan", "insisted on a withdrawal", "urged X to withdraw", "ruled out ceding land"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dateline.finding.positions.sign import Sign
 from dateline.language.clauses import conjuncts, is_passive, verb_agents, verb_patients
 from dateline.language.parse import Parse
 from dateline.language.stances import load_stances
 
+STOPPING = ("PUNCT", "VERB", "AUX", "CCONJ", "SCONJ")
+NAMING = ("amod", "compound")
 NEAR = 8  # tokens from a cue to the preposition that belongs to it
 GERUND_NEAR = 4
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
@@ -14,16 +16,14 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "VERB", "NUM", "AUX")
 Frame = Callable[[Parse, int, tuple[str, ...]], list[int]]
 
 
-def verb_signs(parse: Parse, verb: int) -> list[Sign]:
-    """What the verb shows in the first of its frames that fits; no signs for a verb that shows nothing."""
+def verb_signs(parse: Parse, verb: int) -> Iterator[list[Sign]]:
+    """What the verb shows in each of its frames."""
     lexicon = load_stances()
     for sense in lexicon.verbs.get(parse.lemmas[verb], ()):
         topics = FRAMES[sense.frame](parse, verb, sense.after)
         holders = agents(parse, verb) if topics else ()
-        if holders:
-            spoken = parse.lemmas[verb] in lexicon.spoken
-            return [Sign(verb, sense.frame, sense.stance, topic, holders, spoken) for topic in topics]
-    return []
+        spoken = parse.lemmas[verb] in lexicon.spoken
+        yield [Sign(verb, sense.frame, sense.stance, topic, holders, spoken) for topic in topics if holders]
 
 
 def agents(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -45,6 +45,8 @@ def first(heads: list[int]) -> list[int]:
 def infinitive_of(parse: Parse, word: int) -> list[int]:
     """The infinitive that depends on `word`: "to withdraw"; none or one."""
     found = [child for child in parse.kids(word, *COMPLEMENTS) if child > word and _to(parse, child)]
+    if parse.pos[word] == "ADJ":
+        found = [child for child in found if parse.left[child] - word <= 2]
     if found or parse.pos[word] != "NOUN" or parse.deps[word] not in ("obj", "obl"):
         return found[:1]
     beside = (child for child in parse.kids(parse.heads[word], "advcl", "xcomp") if child > word)
@@ -66,7 +68,13 @@ def after_preposition(parse: Parse, word: int, words: tuple[str, ...]) -> list[i
         return []
     head = _nominal(parse, parse.heads[place], place)
     fits = head > place and parse.sentence[head] == parse.sentence[word] and _follows(parse, head, words[-1])
+    fits = fits and (parse.heads[head] == word or not _noun_between(parse, word, place))
     return [_done_by(parse, head)] if fits else _stranded(parse, word)
+
+
+def _noun_between(parse: Parse, word: int, place: int) -> bool:
+    """Whether the preposition may belong to a noun before it ("called the proposal for talks a trap")."""
+    return any(parse.pos[one] in ("NOUN", "PROPN") for one in range(word + 1, place))
 
 
 def _follows(parse: Parse, head: int, preposition: str) -> bool:
@@ -97,7 +105,8 @@ def _next(parse: Parse, place: int, wanted: str) -> int:
         if parse.lower[token] == wanted:
             return token
         if (
-            parse.pos[token] in ("PUNCT", "VERB", "AUX", "CCONJ", "SCONJ")
+            parse.pos[token] in STOPPING
+            and parse.deps[token] not in NAMING
             and parse.words[token] not in "“”\"‘’'-"
         ):
             return -1
@@ -148,15 +157,21 @@ def _told(parse: Parse, verb: int, after: tuple[str, ...]) -> list[int]:
     place = _next(parse, verb, after[0]) if after else verb
     if place < 0:
         return []
-    if not after and not (parse.has(verb, "obj", "iobj") or is_passive(parse, verb)):
-        return []
     found = infinitive_of(parse, verb)
+    if not after and found and not (_somebody_between(parse, verb, found[0]) or is_passive(parse, verb)):
+        return []
     if not found and after:
         told = after_preposition(parse, verb, after)
         found = [child for head in told[:1] for child in infinitive_of(parse, head)]
     if after == ("for",) and found and not _asked_of(parse, place, found[0]):
         return []
     return [one for head in found for one in conjuncts(parse, head)]
+
+
+def _somebody_between(parse: Parse, verb: int, infinitive: int) -> bool:
+    """Whether somebody is told between the verb and "to", to whichever of the two the parser has tied them."""
+    place = next((one for one in parse.children[infinitive] if parse.lower[one] == "to"), infinitive)
+    return any(parse.pos[one] in ("NOUN", "PROPN", "PRON") for one in range(verb + 1, place))
 
 
 def _asked_of(parse: Parse, place: int, infinitive: int) -> bool:

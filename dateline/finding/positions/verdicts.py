@@ -9,6 +9,7 @@ from dateline.language.parse import Parse
 from dateline.language.stances import load_verdicts
 
 FLIPPED = {"rejects": "supports", "supports": "rejects"}
+REACH = 12  # tokens from what is judged to the judgement
 CLOSED = "refuses-to-discuss"
 
 
@@ -67,11 +68,20 @@ def calling_signs(parse: Parse, verb: int) -> list[Sign]:
     holders = tuple(verb_agents(parse, verb)) if objects else ()
     if not holders:
         return []
-    for child in parse.kids(verb, "xcomp", "obl", "ccomp", "advcl"):
+    judged = parse.kids(verb, "xcomp", "obl", "ccomp", "advcl") + _trailing(parse, objects[0])
+    for child in judged:
         stance = _judgement(parse, child) if child > objects[0] else None
         if stance is not None:
             return [Sign(verb, "calling", stance, objects[0], holders, True, child)]
     return []
+
+
+def _trailing(parse: Parse, noun: int) -> list[int]:
+    """An adjective behind the phrase that the parser has taken for a part of it ("called the plan for X wrong")."""
+    behind = range(noun + 1, min(noun + REACH, len(parse) - 1))
+    return [
+        one for one in behind if parse.pos[one] == "ADJ" and parse.pos[one + 1] in ("PUNCT", "CCONJ", "ADP")
+    ][:1]
 
 
 def _condemned(parse: Parse, verb: int) -> list[Sign]:
@@ -101,7 +111,7 @@ def closed_signs(story: Story, word: int) -> list[Sign]:
     if word not in story.told_in:
         return []
     topic = _closed_by_adjective(parse, word) or _closed_by_phrase(parse, word) or _not_worth(parse, word)
-    return [Sign(word, "closed", CLOSED, topic, OWN)] if topic is not None else []
+    return [Sign(word, "closed", _closing(parse, word), topic, OWN)] if topic is not None else []
 
 
 def _closed_by_adjective(parse: Parse, word: int) -> int | None:
@@ -149,3 +159,8 @@ def _not_worth(parse: Parse, word: int) -> int | None:
     verbs = [one for one in parse.kids(word, "csubj", "xcomp", "advcl", "acl", "ccomp") if one > word]
     talked = [one for one in verbs or infinitive_of(parse, word) if parse.lemmas[one] in words.discussing]
     return talked[0] if talked else None
+
+
+def _closing(parse: Parse, word: int) -> str:
+    """What "out of the question" rejects, other phrases only close."""
+    return "rejects" if parse.lower[word] in load_verdicts().out_of else CLOSED
