@@ -128,7 +128,7 @@ class Accounts:
         )
 
     def telling(self, span: Span) -> Statement | None:
-        """The innermost statement whose content holds `span`; None in the report's own voice."""
+        """The innermost statement in whose content `span` starts; None in the report's own voice."""
         if span not in self._told_at:
             self._told_at[span] = self._innermost(span)
         return self._told_at[span]
@@ -137,6 +137,6 @@ class Accounts:
         holding = [
             statement
             for statement in self.record.statements
-            if any(part.start <= span.start and span.end <= part.end for part in statement.content)
+            if any(part.start <= span.start < part.end for part in statement.content)
         ]
         return min(holding, key=lambda s: sum(part.end - part.start for part in s.content), default=None)
