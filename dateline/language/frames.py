@@ -109,10 +109,10 @@ def frames_of(texts: Mapping[str, str]) -> Frames:
     modes = {kind: modes_of(name, kind, tables[name].get("modes", {})) for name, kind in kinds.items()}
     verbs, nouns = _triggers(tables, kinds, frozenset(classes) | KNOWN_FROM_THE_REPORT)
     plurals = _plurals(nouns)
-    classes = {name: _grown(words, plurals) for name, words in classes.items()}
     frames = _each(verbs, nouns)
     words = (*_company(verbs, nouns, light), *_told(frames), *_held(modes, classes))
     sure = (*verbs, *light, *_clause_words(frames, classes))
+    classes = {name: _grown(words, plurals) for name, words in classes.items()}
     return Frames(
         verbs=_ordered(verbs, classes, plurals),
         nouns=_ordered(_with_singulars(nouns, plurals), classes, plurals),
