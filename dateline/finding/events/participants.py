@@ -129,8 +129,11 @@ def _carrier(parse: Parse, noun: int) -> tuple[int, str]:
     opening = parse.case(noun) if parse.deps[top] == "obl" else ""
     if parse.deps[top] == "obl" and not opening:
         return noun, ""
-    roles = [role for role in light_roles(parse, head, opening) if role != "happen"]
-    return (head, roles[0]) if roles else (noun, "")
+    for verb in (head, *parse.kids(head, "conj")):  # "planned and carried out bombings"
+        roles = [role for role in light_roles(parse, verb, opening) if role != "happen"]
+        if roles:
+            return verb, roles[0]
+    return noun, ""
 
 
 def _by_relative(parse: Parse, noun: int) -> list[int]:

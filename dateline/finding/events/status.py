@@ -285,6 +285,8 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     made = _listed(parse, node, head)
     if made == NEUTRAL and dep == "obl" and case in OF_NOUN:
         made = _of_object(parse, head)
+    if made == PLANNED and dep == "obj" and any(_is_light(parse, c) for c in parse.kids(head, "conj")):
+        made = NEUTRAL  # "planned and carried out bombings"
     exchanged = case == "for" and any(parse.lemmas[c] in EXCHANGE for c in parse.kids(head, "obl", "obj"))
     within = dep in ("obl", "obl:agent") and (case in WITHIN or exchanged)
     if made != NEUTRAL or _is_light(parse, head) or within:
@@ -336,7 +338,7 @@ def _table(parse: Parse, head: int) -> Mapping[str, str]:
 
 def _keys(parse: Parse, node: int, head: int) -> list[str]:
     """ "call for", "rule out", "put off": the governor with the preposition of its complement or its particle."""
-    particles = [parse.lower[child] for child in parse.kids(head, "compound:prt")]
+    particles = [parse.lower[c] for c in parse.kids(head, "compound:prt", "advmod") if c == head + 1]
     joined = [particle for particle in (parse.case(node), parse.mark(node)) if particle]
     if parse.deps[node] == "obl":
         particles = [f"{particle} {case}" for particle in particles for case in joined]
