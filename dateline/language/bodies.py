@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from dateline.language.states import word_key
 
@@ -17,25 +18,41 @@ KINDS = frozenset({"state", "body", "military", "armed-group", "party", "company
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """What a body is: `kind` of docs/record.md, PLOVER `sector`, ISO3 `country`, an institution's `name`."""
+    """What a body is: `kind` of docs/record.md, PLOVER `sector`, ISO3 `country`, an institution's `name`; `alone`: its
+    word, written small, needs nobody beside it to be an actor."""
 
     kind: str
     sector: str | None
     country: str | None = None
     name: str | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Sorts by head words and by institution names; the words that stand for a state's government."""
+    """Sorts by head words and by institution names. `government`: words that stand for a state's government,
+    `regional` those that make it a lesser one; `never`: phrases that are no bodies, `gatherings` words of meetings'
+    names; `possessions`: what only states have, `peoples`: adjectives that are no state's; and by which verbs and nouns
+    a capital stands for its government."""
 
     heads: dict[tuple[str, ...], Sort]
     institutions: dict[str, Sort]
     government: frozenset[str]
+    government_alone: frozenset[str]
+    never: frozenset[tuple[str, ...]]
+    gatherings: frozenset[str]
+    regional: frozenset[str]
+    possessions: frozenset[str]
+    peoples: frozenset[str]
     media_suffixes: frozenset[str]
+    capital_verbs: frozenset[str]
+    capital_nouns: frozenset[str]
+    giving: frozenset[str]
 
     def sort_of(self, words: tuple[str, ...]) -> Sort | None:
         """The sort of the longest head phrase that ends `words` (lower case)."""
+        if words[-2:] in self.never:
+            return None
         for size in range(min(3, len(words)), 0, -1):
             found = self.heads.get(words[-size:])
             if found:
@@ -45,24 +62,43 @@ class Bodies:
 
 @cache
 def load_bodies() -> Bodies:
-    """The lexicon of bodies, read and checked once; `ValueError` names an unknown kind."""
+    """The lexicon of bodies, read and checked once; `ValueError` names an unknown kind, or a word of [alone] that
+    heads no body."""
     data = tomllib.loads((files("dateline.language") / "lexicon" / "bodies.toml").read_text("utf-8"))
-    heads = {
-        tuple(phrase.split()): Sort(_kind(group), group["sector"])
-        for group in data["head"]
-        for phrase in group["words"]
-    }
-    institutions = {
-        word_key(name): Sort(_kind(entry), entry.get("sector"), entry.get("country"), entry["name"])
-        for entry in data["institution"]
-        for name in (entry["name"], *entry.get("aliases", ()))
-    }
+    government, capitals = data["government"], data["capitals"]
     return Bodies(
-        heads, institutions, frozenset(data["government"]["nouns"]), frozenset(data["media_suffix"]["words"])
+        heads=_heads(data["head"], frozenset(data["alone"]["words"])),
+        institutions={
+            word_key(name): Sort(_kind(entry), entry.get("sector"), entry.get("country"), entry["name"])
+            for entry in data["institution"]
+            for name in (entry["name"], *entry.get("aliases", ()))
+        },
+        government=frozenset(government["nouns"]),
+        government_alone=frozenset(government["alone"]),
+        never=frozenset(tuple(phrase.split()) for phrase in data["never"]["words"]),
+        gatherings=frozenset(data["gatherings"]["words"]),
+        regional=frozenset(data["regional"]["words"]),
+        possessions=frozenset(data["possessions"]["nouns"]),
+        peoples=frozenset(data["peoples"]["words"]),
+        media_suffixes=frozenset(data["media_suffix"]["words"]),
+        capital_verbs=frozenset(capitals["verbs"]),
+        capital_nouns=frozenset(capitals["nouns"]),
+        giving=frozenset(capitals["giving"]),
     )
 
 
-def _kind(entry: dict[str, str]) -> str:
+def _heads(groups: list[dict[str, Any]], alone: frozenset[str]) -> dict[tuple[str, ...], Sort]:
+    heads = {
+        tuple(phrase.split()): Sort(_kind(group), group["sector"], alone=phrase in alone)
+        for group in groups
+        for phrase in group["words"]
+    }
+    if unknown := alone - {" ".join(words) for words in heads}:
+        raise ValueError(f"bodies.toml: no heads of bodies: {sorted(unknown)}")
+    return heads
+
+
+def _kind(entry: dict[str, Any]) -> str:
     if entry["kind"] not in KINDS:
         raise ValueError(f"bodies.toml: no such kind: {entry['kind']!r}")
-    return entry["kind"]
+    return str(entry["kind"])

@@ -1,47 +1,92 @@
-"""Groups of people: the nouns, what they are, and which of them are unnamed sources."""
+"""Groups and single persons without a name: the nouns, what they are, and which of them are unnamed sources."""
 
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+LISTS = (
+    "people",
+    "sources",
+    "quantity",
+    "deeds",
+    "scenes",
+    "grounds",
+    "documents",
+    "things",
+    "craft",
+    "strongholds",
+)
+VERBS = ("idle", "weak", "sufferings", "harms")
+PREPOSITION = "of"  # of phrases such as "head of state"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`acts`: the noun alone is an actor; otherwise only beside a word that says whose people they are."""
+    """`acts`: the noun alone is an actor; otherwise only beside a word that says whose people they are, or as doer or
+    sufferer of a deed. `generic`: so common that it always takes a deed. `persons`: the singular is a human being."""
 
     kind: str
     sector: str | None
     acts: bool
+    generic: bool = False
+    persons: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Group nouns (singular lemmas), and the nouns of sources, quantities, deeds and documents."""
+    """Group nouns (singular lemmas), and the other lists of the lexicon, told of in its HOWTO. `sufferers`: sources to
+    whom something can be done; `persons`: single words that name a human being. Verbs: `idle` make nobody an actor,
+    `weak` only in company, of `sufferings` the subject suffers, `harms` are done to human beings only."""
 
     nouns: dict[tuple[str, ...], Group]
     people: frozenset[str]
     sources: frozenset[str]
     quantity: frozenset[str]
     deeds: frozenset[str]
+    scenes: frozenset[str]
+    grounds: frozenset[str]
     documents: frozenset[str]
+    things: frozenset[str]
+    craft: frozenset[str]
+    strongholds: frozenset[str]
+    sufferers: frozenset[str]
+    persons: frozenset[str]
+    idle: frozenset[str]
+    weak: frozenset[str]
+    sufferings: frozenset[str]
+    harms: frozenset[str]
+    endings: tuple[str, ...]
 
     def group_of(self, words: tuple[str, ...]) -> Group | None:
         """The group whose noun or two-word phrase ends `words` (lower-case lemmas)."""
         return self.nouns.get(words[-2:]) or self.nouns.get(words[-1:])
 
+    def sounds_like_people(self, lemma: str) -> bool:
+        """Whether the ending of an unlisted noun is one of nouns for people ("cyclist", "docker")."""
+        return lemma.endswith(self.endings) and len(lemma) > SHORTEST and lemma not in self.things
+
+
+SHORTEST = 5  # letters: a shorter noun in "-er" or "-or" is rarely a person
+
 
 @cache
 def load_groups() -> Groups:
-    """The lexicon of groups, read once."""
+    """The lexicon of groups, read and checked once; `ValueError` where a noun stands in two groups."""
     data = tomllib.loads((files("dateline.language") / "lexicon" / "groups.toml").read_text("utf-8"))
-    nouns = {
-        tuple(noun.split()): Group(entry["kind"], entry["sector"], entry["acts"])
-        for entry in data["group"]
-        for noun in entry["nouns"]
-    }
-    lists = {
-        name: frozenset(data[name]["nouns"])
-        for name in ("people", "sources", "quantity", "deeds", "documents")
-    }
-    return Groups(nouns, **lists)
+    nouns: dict[tuple[str, ...], Group] = {}
+    for entry in data["group"]:
+        flags = {name: entry[name] for name in ("generic", "persons") if name in entry}
+        for noun in entry["nouns"]:
+            words = tuple(noun.split())
+            if words in nouns:
+                raise ValueError(f"groups.toml: {noun!r} stands in two groups")
+            nouns[words] = Group(entry["kind"], entry["sector"], entry["acts"], **flags)
+    return Groups(
+        nouns,
+        **{name: frozenset(data[name]["nouns"]) for name in LISTS},
+        **{name: frozenset(data[name]["verbs"]) for name in VERBS},
+        sufferers=frozenset(data["sources"]["people"]["nouns"]),
+        persons=frozenset(words[0] for words, group in nouns.items() if group.persons and len(words) == 1),
+        endings=tuple(data["suffixes"]["endings"]),
+    )

@@ -9,11 +9,12 @@ from importlib.resources import files
 @dataclass(frozen=True, slots=True)
 class OfficeHead:
     """A noun that names a post. `sector` is a PLOVER code or None for that of whoever is served;
-    `bare`: the noun alone may name the holder ("the president")."""
+    `bare`: the noun alone may name the holder ("the president"); `alone`: it is an actor even without one."""
 
     words: tuple[str, ...]
     sector: str | None
     bare: bool
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def load_offices() -> Offices:
             words = tuple(title.replace("-", " - ").split())  # as spaCy's tokenizer cuts them
             if words in heads:
                 raise ValueError(f"offices.toml: {title!r} stands in two classes")
-            heads[words] = OfficeHead(words, group["sector"] or None, group["bare"])
+            heads[words] = OfficeHead(
+                words, group["sector"] or None, group["bare"], group.get("alone", False)
+            )
     titles = data["honorifics"]
     return Offices(
         heads=heads,

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from dateline.finding.actors.mention import BODY, COUNTERPART, GROUP, OFFICE, PERSON, STATE, Mention, Title
+from dateline.finding.actors.mention import (
+    BODY,
+    COUNTERPART,
+    GROUP,
+    OFFICE,
+    PERSON,
+    SOMEBODY,
+    STATE,
+    Mention,
+    Title,
+)
 from dateline.language.offices import load_offices
 from dateline.language.states import word_key
 
@@ -14,10 +24,27 @@ PARTICLES = frozenset({"of", "the", "for", "and", "de", "in", "to", "on"})
 LEADERS = frozenset(
     {"president", "prime minister", "premier", "king", "queen", "chancellor", "emir", "sultan", "leader"}
 )
+ARMIES = frozenset({"MIL", "COP"})
+SECOND = frozenset({"vice", "deputy", "assistant", "former", "ex"})  # before a title they make it another's
+NEAR = 60  # tokens back to the name that "the party" stands for
+MAY_BE = {
+    "party": frozenset({"party", "ngo"}),
+    "group": frozenset({"armed-group", "ngo"}),
+    "movement": frozenset({"armed-group", "party"}),
+    "front": frozenset({"armed-group"}),
+    "militia": frozenset({"armed-group"}),
+    "organisation": frozenset({"armed-group", "ngo", "intergovernmental"}),
+    "organization": frozenset({"armed-group", "ngo", "intergovernmental"}),
+    "alliance": frozenset({"intergovernmental", "party"}),
+    "bloc": frozenset({"intergovernmental", "party"}),
+    "company": frozenset({"company"}),
+    "charity": frozenset({"ngo"}),
+    "newspaper": frozenset({"media"}),
+}
 USUAL = frozenset({"new", "current", "serving", "sitting", "outgoing", "incoming", "veteran", "same", "own"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
     """The mentions of one actor, in the order in which they were recognised."""
 
@@ -53,7 +80,8 @@ def cluster(doc: Doc, mentions: Iterable[Mention]) -> list[Cluster]:
     groups = _groups(by_form.get(GROUP, []))
     counterparts = _by_key(by_form.get(COUNTERPART, []))
     alone = _seat_offices(doc, by_form.get(OFFICE, []), persons)
-    return [*persons, *states, *bodies, *groups, *counterparts, *alone]
+    somebodies = _somebodies(by_form.get(SOMEBODY, []))
+    return [*persons, *states, *bodies, *groups, *counterparts, *alone, *somebodies]
 
 
 def _by_key(mentions: Iterable[Mention]) -> list[Cluster]:
@@ -121,13 +149,42 @@ def _bodies(doc: Doc, mentions: list[Mention]) -> list[Cluster]:
             clusters.append(home)
         home.mentions.append(mention)
     for mention in anaphors:
-        word = mention.key.removeprefix("anaphor:")
-        before = [
-            c for c in clusters if any(m.head < mention.head and _ends_in(doc, m, word) for m in c.mentions)
-        ]
-        if before:
-            max(before, key=lambda c: c.last_before(mention.head)).mentions.append(mention)
+        home = _referred_to(doc, mention, clusters)
+        if home is None:
+            home = Cluster()
+            clusters.append(home)
+        home.mentions.append(mention)
     return clusters
+
+
+def _referred_to(doc: Doc, mention: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """The body before it whose name has the words of "the council"; the last one of several, but of several armies
+    none: "the army" is then somebody else's."""
+    words = mention.key.removeprefix("anaphor:")
+    before = [
+        c
+        for c in clusters
+        if any(
+            m.head < mention.head and (m.key == mention.key or _ends_in(doc, m, words)) for m in c.mentions
+        )
+    ]
+    if len(before) > 1 and mention.acts and mention.sector in ARMIES:
+        return next((c for c in before if c.mentions[0].key == mention.key), None)
+    before = before or _of_that_kind(mention, words, clusters)
+    return max(before, key=lambda c: c.last_before(mention.head)) if before else None
+
+
+def _of_that_kind(mention: Mention, words: str, clusters: list[Cluster]) -> list[Cluster]:
+    """Bodies with names of their own that "the party" or "the movement" may stand for, named shortly before."""
+    kinds = MAY_BE.get(words, frozenset())
+    return [
+        c
+        for c in clusters
+        if c.mentions[0].kind in kinds
+        and c.mentions[0].named
+        and c.last_before(mention.head) >= 0
+        and mention.head - c.last_before(mention.head) < NEAR
+    ]
 
 
 def _ends_in(doc: Doc, mention: Mention, words: str) -> bool:
@@ -214,9 +271,21 @@ def _seat_offices(doc: Doc, offices: list[Mention], persons: list[Cluster]) -> l
 
 
 def _stands_alone(office: Mention) -> bool:
-    title = office.titles[0]
-    head = load_offices().heads[tuple(title.head.split())]
-    return head.bare and title.of is not None and office.acts
+    head = load_offices().heads[tuple(office.titles[0].head.split())]
+    return head.alone or office.acts
+
+
+def _somebodies(mentions: list[Mention]) -> list[Cluster]:
+    """Unnamed persons: "a nurse" is a new one, "the nurse" the last one before."""
+    clusters: list[Cluster] = []
+    for mention in mentions:
+        new, _, noun = mention.key.partition(":")
+        known = [c for c in clusters if c.mentions[0].key.partition(":")[2] == noun]
+        if known and new == "the":
+            known[-1].mentions.append(mention)
+        else:
+            clusters.append(Cluster([mention]))
+    return clusters
 
 
 def _holder_of(doc: Doc, office: Mention, persons: list[Cluster]) -> Cluster | None:
@@ -269,4 +338,6 @@ def _same_office(asked: Title, held: Title) -> bool:
         return asked.country is not None and asked.country == held.country
     words = asked.title.lower().replace("defense", "defence").split()
     own = held.title.lower().replace("defense", "defence").split()
+    if set(own) & SECOND != set(words) & SECOND:
+        return False
     return set(words) <= set(own) and own[-1] in words

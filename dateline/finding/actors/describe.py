@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from dateline.finding.actors.clusters import Cluster
-from dateline.finding.actors.mention import COUNTERPART, OFFICE, PERSON, STATE, Mention, Title
+from dateline.finding.actors.mention import HUMAN, PERSON, STATE, Mention, Title
 from dateline.language.states import country_by_name, load_states
 from dateline.record.actors import Actor, Office
 from dateline.record.span import Span
@@ -74,7 +74,7 @@ def side_of(cluster: Cluster, by_token: Mapping[int, Cluster], depth: int = 3) -
         international = international or side.sector == "IGO"
         country = country or side.country
         sector = sector or side.sector
-    if cluster.form in (PERSON, OFFICE, COUNTERPART):
+    if cluster.form in HUMAN:
         if international:
             return Side(None, "IGO")
         sector = sector or ("GOV" if country and cluster.titles else None)

@@ -17,7 +17,8 @@ WHOSE = ("nmod", "nmod:poss", "appos", "compound", "acl", "flat", "nmod:unmarked
 class ActorIndex:
     """The actors of one Doc and where they stand. Token offsets are the Doc's; ends are exclusive.
 
-    `by_head` knows the heads of mentions and pronouns, `by_token` every token of a mention.
+    `by_head` knows the heads of mentions and pronouns, `by_token` every token of a mention, `several` the heads of
+    phrases and pronouns that stand for more than one actor ("both sides").
     """
 
     actors: tuple[Actor, ...] = ()
@@ -25,6 +26,7 @@ class ActorIndex:
     by_head: Mapping[int, str] = field(default_factory=dict)
     doc: Doc | None = None
     by_id: Mapping[str, Actor] = field(default_factory=dict)
+    several: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def actor_at(self, token: int) -> str | None:
         """The id of the actor whose mention heads at or covers `token`; None where there is none."""
@@ -67,6 +69,8 @@ class ActorIndex:
     def _denoted(self, root: Token, start: int, end: int, depth: int) -> list[str]:
         if depth == 0:
             return []
+        if root.i in self.several:
+            return list(self.several[root.i])
         own = self.by_head.get(root.i) or self._covering(root)
         found = [own] if own else self._through(root, start, end, depth)
         for child in root.rights:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-PERSON, STATE, BODY, GROUP, OFFICE, COUNTERPART = "person", "state", "body", "group", "office", "counterpart"
+PERSON, STATE, BODY, GROUP = "person", "state", "body", "group"
+OFFICE, COUNTERPART, SOMEBODY = "office", "counterpart", "somebody"
+NOBODYS = "government"  # key of a government of which it is not known whose it is
+HUMAN = frozenset({PERSON, OFFICE, COUNTERPART, SOMEBODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ class Title:
 class Mention:
     """Tokens `start`..`end` (end exclusive) with the syntactic head `head`.
 
-    `form`: person, state, body, group, office or counterpart. `key`: what mentions of one actor share.
-    `named`: the words are a name, not a description. `acts`: the place in its clause is a participant's.
+    `form`: person, state, body, group, office, counterpart, or somebody (one unnamed person: "a soldier"). `key`: what
+    mentions of one actor share. `named`: the words are a name, not a description. `acts`: the place in its clause is
+    a participant's.
     """
 
     start: int

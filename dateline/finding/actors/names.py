@@ -1,11 +1,11 @@
 """Mentions by name: states, institutions, persons and bodies, out of lexicons and the entity layer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from dateline.finding.actors import phrases
+from dateline.finding.actors import parts, phrases
 from dateline.finding.actors.mention import BODY, GROUP, PERSON, STATE, Mention
 from dateline.language.bodies import Sort, load_bodies
 from dateline.language.groups import load_groups
@@ -149,16 +149,25 @@ def _code(doc: Doc, start: int, end: int) -> str | None:
 
 def _state(span: Span, state: State) -> Mention:
     head, country = span.root, state.iso3
-    acts = phrases.takes_part(head)
+    acts = parts.acts_through(head.head) if phrases.is_modifier(head) else _takes_part(head)
     return Mention(span.start, span.end, head.i, STATE, _key_of(state), "state", country, "GOV", acts=acts)
+
+
+def _takes_part(name: Token) -> bool:
+    """As `phrases.takes_part`, but not where the state is only the ground of something ("a town of Chile", "the envoy
+    for Chile")."""
+    top = phrases.first_conjunct(name)
+    if not top.dep_.startswith("nmod") or top.dep_ == "nmod:poss":
+        return phrases.takes_part(name)
+    only_where = top.head.lemma_.lower() in load_groups().grounds or phrases.prepositions(top) == {"for"}
+    return not only_where and phrases.takes_part(name)
 
 
 def _capital(span: Span) -> Mention | None:
     """A capital that does something stands for its government; elsewhere it is a place and no mention."""
     country = country_of_capital(span.text)
     head = span.root
-    owns_a_deed = head.dep_ == "nmod:poss" and head.head.lemma_ in load_groups().deeds
-    if country is None or not (phrases.is_subject(head) or head.dep_ == "obl:agent" or owns_a_deed):
+    if country is None or not _governs(head):
         return None
     return Mention(
         span.start,
@@ -174,6 +183,30 @@ def _capital(span: Span) -> Mention | None:
     )
 
 
+def _governs(capital: Token) -> bool:
+    """Whether a capital is the government that sits there: it does something, is dealt with, or owns a deed."""
+    if phrases.is_subject(capital):
+        return True
+    part, bodies = parts.part_of(capital), load_bodies()
+    if part is None:
+        return False
+    lemma = parts.lemma_of(part.word)
+    if part.role == parts.OWNER:
+        return lemma in load_groups().deeds
+    if part.role == parts.SUFFERER:
+        return lemma in bodies.capital_verbs
+    if part.role == parts.DOER:
+        return True
+    dealing = part.case in ("with", "between", "against") and lemma in bodies.capital_nouns
+    return dealing or (part.case == "to" and _given(part.word))
+
+
+def _given(word: Token) -> bool:
+    """ "sold arms to Lima": the phrase may hang on the verb or on its object."""
+    giving = load_bodies().giving
+    return parts.lemma_of(word) in giving or (word.dep_ == "obj" and parts.lemma_of(word.head) in giving)
+
+
 def _demonym(span: Span) -> Mention | None:
     """A word of nationality: "the Chileans" and "Chilean hopes" are the state, "Chileans" the people."""
     state = _party_named(load_states().by_demonym, word_key(span.text))
@@ -182,7 +215,7 @@ def _demonym(span: Span) -> Mention | None:
         return None
     acts = True
     if phrases.is_modifier(head) or head.dep_ == "amod":
-        acts = head.head.lemma_ in load_groups().deeds
+        acts = parts.acts_through(head.head)
     elif head.pos_ not in ("NOUN", "PROPN"):
         return None
     elif not any(c.lower_ == "the" for c in head.lefts) or any(c.dep_ == "amod" for c in head.lefts):
@@ -199,10 +232,11 @@ def _people(span: Span, country: str) -> Mention:
     return Mention(start, end, span.root.i, GROUP, key, "population", country, "CVL", named=False, acts=acts)
 
 
-def person_mentions(doc: Doc) -> Iterator[Mention]:
-    """The persons of the entity layer, without honorifics and possessive endings."""
+def person_mentions(doc: Doc, lands: Collection[str] = ()) -> Iterator[Mention]:
+    """The persons of the entity layer, without honorifics and possessive endings; names of `lands` are none."""
     offices = load_offices()
     towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
+    towns |= {word_key(name) for name in lands}
     surnames = {e[-1].text for e in doc.ents if e.label_ == "PERSON"}
     subjects = {token.text for token in doc if token.dep_ == "nsubj" and token.ent_type_}
     for entity in doc.ents:
@@ -274,9 +308,11 @@ def _person(doc: Doc, start: int, end: int, honorifics: list[str]) -> Mention:
     return Mention(start, end, head, PERSON, key, "person", country, sector, gender=gender)
 
 
-def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
-    """The bodies of the entity layer that no lexicon names; `taken` are tokens of mentions found before."""
+def body_mentions(doc: Doc, taken: set[int], lands: Collection[str] = ()) -> Iterator[Mention]:
+    """The bodies of the entity layer that no lexicon names; `taken` are tokens of mentions found before, `lands`
+    names of countries."""
     towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
+    towns |= {word_key(name) for name in lands}
     for entity in doc.ents:
         if (
             entity.label_ != "ORG"
@@ -287,8 +323,11 @@ def body_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
         start, end = phrases.name_part(doc, entity.start, line_end(doc, entity.start, entity.end))
         sort = sort_of_name(doc, start, end)
         head = doc[start:end].root
+        words = {token.lower_ for token in doc[start:end]}
         if head.lower_ in load_bodies().government and country_in(doc, start, end):
             continue  # "Government of Chile" is the state
+        if words & load_bodies().gatherings or "@" in doc[start:end].text:
+            continue
         key = "body:" + word_key(doc[start:end].text)
         acts = phrases.takes_part(head) or (sort.sector is not None and not phrases.is_modifier(head))
         yield Mention(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.clusters import Cluster
-from dateline.finding.actors.mention import COUNTERPART, OFFICE, PERSON
+from dateline.finding.actors.mention import HUMAN
 
 SAFE_SCORE = 0.5  # of the coreference layer, below which a pronoun stays unresolved
 LONGEST_CHAIN = 12
@@ -20,7 +20,7 @@ PRONOUNS = MALE | FEMALE | THING | PLURAL | FIRST
 
 def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluster]:
     """{pronoun's token: the cluster it refers to}, for the pronouns that can be trusted."""
-    links = _links(doc)
+    links = safe_links(doc)
     quoted = quoted_tokens(doc)
     sources = _sources(doc, quoted)
     found: dict[int, Cluster] = {}
@@ -100,7 +100,8 @@ def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, 
     return cluster if cluster is not None and may_be(token, cluster) else None
 
 
-def _links(doc: Doc) -> dict[int, int]:
+def safe_links(doc: Doc) -> dict[int, int]:
+    """{anaphor: its best antecedent}, for the links of the coreference layer that can be trusted."""
     best: dict[int, tuple[float, int]] = {}
     for link in doc._.antecedents:
         if link.score >= SAFE_SCORE and (link.anaphor not in best or best[link.anaphor][0] < link.score):
@@ -123,7 +124,7 @@ def _follow(token: Token, links: dict[int, int], at: Callable[[int], Cluster | N
 def may_be(token: Token, cluster: Cluster) -> bool:
     """Whether number, gender and animacy let the pronoun stand for the actor."""
     word = token.lower_
-    person = cluster.form in (PERSON, OFFICE, COUNTERPART)
+    person = cluster.form in HUMAN
     genders = {mention.gender for mention in cluster.mentions if mention.gender}
     if word in MALE | FEMALE:
         return person and ("female" if word in MALE else "male") not in genders

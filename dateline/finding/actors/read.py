@@ -5,15 +5,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from dateline.finding.actors import phrases
 from dateline.finding.actors.clusters import Cluster, cluster
-from dateline.finding.actors.describe import describe
+from dateline.finding.actors.describe import describe, side_of
 from dateline.finding.actors.descriptions import described_mentions
 from dateline.finding.actors.holders import tie_offices, with_titles_before
 from dateline.finding.actors.index import ActorIndex
-from dateline.finding.actors.mention import GROUP, OFFICE, PERSON, STATE, Mention
+from dateline.finding.actors.lands import lands_of
+from dateline.finding.actors.mention import GROUP, NOBODYS, PERSON, SOMEBODY, STATE, Mention
 from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions, untagged_surnames
 from dateline.finding.actors.pronouns import resolve_pronouns
+from dateline.finding.actors.several import counterparts, point_to_several
+from dateline.finding.actors.strangers import stranger_mentions
 from dateline.finding.actors.titles import office_mentions
+from dateline.language.bodies import load_bodies
 from dateline.record.actors import Actor
 
 
@@ -29,31 +34,40 @@ def read_actors(doc: Doc) -> ActorIndex:
     mentions = gather(doc)
     clusters = cluster(doc, _owned_governments(mentions))
     heads = _heads(clusters)
+    counterparts(doc, clusters, heads)
+    several = point_to_several(doc, clusters, heads)
     for token, home in resolve_pronouns(doc, heads).items():
-        home.pronouns.append(token)
-        heads[token] = home
+        if token not in several:
+            home.pronouns.append(token)
+            heads[token] = home
+    clusters = settle_governments(doc, clusters, heads)
     kept = sorted((c for c in clusters if _is_actor(doc, c)), key=lambda c: c.first)
     ids = {id(c): f"a{number}" for number, c in enumerate(kept, start=1)}
     actors = tuple(describe(doc, c, heads, ids[id(c)]) for c in kept)
     by_head = {token: ids[id(c)] for token, c in sorted(heads.items()) if id(c) in ids}
-    return ActorIndex(actors, _cover(kept, ids), by_head, doc, {actor.id: actor for actor in actors})
+    both = {
+        token: tuple(ids[id(c)] for c in found if id(c) in ids) for token, found in sorted(several.items())
+    }
+    return ActorIndex(actors, _cover(kept, ids), by_head, doc, {a.id: a for a in actors}, both)
 
 
 def gather(doc: Doc) -> list[Mention]:
     """All mentions of `doc` that are no pronouns."""
-    named = lexicon_mentions(doc)
-    tagged = list(person_mentions(doc))
+    named, lands = lexicon_mentions(doc), lands_of(doc)
+    tagged = list(person_mentions(doc, lands))
     persons = with_titles_before(doc, [*tagged, *untagged_surnames(doc, tagged)])
     inside = _tokens(persons)
     named = [m for m in named if not any(t in inside for t in range(m.start, m.end))]
     titles = {t for p in persons for title in p.titles for t in title.own_tokens}
-    bodies = list(body_mentions(doc, inside | _tokens(named) | titles))
+    bodies = list(body_mentions(doc, inside | _tokens(named) | titles, lands))
     taken = inside | _tokens(bodies) | titles | {m.head for m in named}
     persons, offices = tie_offices(doc, persons, list(office_mentions(doc, taken)))
     taken |= {t for p in persons for title in p.titles for t in title.own_tokens}
     taken |= {m.head for m in offices}
     described = list(described_mentions(doc, taken))
-    return [*named, *persons, *bodies, *offices, *described]
+    taken |= _tokens(named) | {m.head for m in described}
+    strangers = list(stranger_mentions(doc, lands, taken))
+    return [*named, *persons, *bodies, *offices, *described, *strangers]
 
 
 def _tokens(mentions: Iterable[Mention]) -> set[int]:
@@ -67,15 +81,53 @@ def _owned_governments(mentions: list[Mention]) -> list[Mention]:
     countries = {m.head: m.country for m in mentions if m.country}
     for mention in sorted(mentions, key=lambda m: m.head):
         described = mention.form == STATE and not mention.named
-        if described and not mention.key:
+        if described and not mention.country:
             owner = countries.get(mention.served) if mention.served is not None else None
             country = owner or (last if mention.served is None else None)
-            if country:
-                mention = replace(mention, key=country, country=country)
-        if described and mention.key and mention.end - mention.start > 1:
+            whose = (
+                f"{NOBODYS}:{mention.served}" if mention.key and mention.served is not None else mention.key
+            )
+            mention = replace(mention, key=country or whose, country=country)
+        if described and mention.country and mention.end - mention.start > 1:
             last = mention.key
         resolved.append(mention)
     return resolved
+
+
+def _only_state(doc: Doc, government: Cluster, states: dict[str, Cluster]) -> Cluster | None:
+    """The state that "the government" is: the only one of the text, told of before, and not in the same sentence."""
+    known = [c for key, c in states.items() if not key.startswith(NOBODYS)]
+    if len(known) != 1 or known[0].first > government.first:
+        return None
+    sentences = {doc[m.head].sent.start for m in government.mentions}
+    return None if any(doc[m.head].sent.start in sentences for m in known[0].mentions) else known[0]
+
+
+def settle_governments(doc: Doc, clusters: list[Cluster], heads: dict[int, Cluster]) -> list[Cluster]:
+    """The clusters, a government whose owner turns out to be a state, or to belong to one, joined to that state."""
+    states = {c.mentions[0].key: c for c in clusters if c.form == STATE}
+    left = []
+    for found in clusters:
+        first = found.mentions[0]
+        if found.form != STATE or not first.key.startswith(NOBODYS):
+            left.append(found)
+            continue
+        owner = heads.get(first.served) if first.served is not None else None
+        if owner is None and first.served is not None:
+            continue  # "his government", and nobody knows who he is
+        country = side_of(owner, heads).country if owner is not None else None
+        home = owner if owner is not None and owner.form == STATE else states.get(country or NOBODYS)
+        home = home or (_only_state(doc, found, states) if owner is None else None)
+        if home is None or home is found:
+            if country:
+                found.mentions = [replace(m, key=country, country=country) for m in found.mentions]
+            states.setdefault(country or NOBODYS, found)
+            left.append(found)
+        else:
+            home.mentions += found.mentions
+            home.pronouns += found.pronouns
+            heads.update({m.head: home for m in found.mentions})
+    return left
 
 
 def _heads(clusters: list[Cluster]) -> dict[int, Cluster]:
@@ -89,9 +141,17 @@ def _heads(clusters: list[Cluster]) -> dict[int, Cluster]:
 
 def _is_actor(doc: Doc, found: Cluster) -> bool:
     """Persons always; others where at least one mention takes part in something or is a source of speech."""
-    if any(m.form == PERSON for m in found.mentions) or (found.pronouns and found.form != GROUP):
+    if found.form == PERSON:
+        return bool(found.pronouns) or not all(_only_modifies(doc, m) for m in found.mentions)
+    if found.pronouns and found.form not in (GROUP, SOMEBODY):
         return True
-    return any(m.acts for m in found.mentions) or (found.form == OFFICE and found.mentions[0].acts)
+    return any(m.acts for m in found.mentions)
+
+
+def _only_modifies(doc: Doc, mention: Mention) -> bool:
+    """ "the NAME administration" is the government, and says nothing of the person."""
+    noun = doc[mention.head]
+    return phrases.is_modifier(noun) and noun.head.lower_ in load_bodies().government
 
 
 def _cover(kept: list[Cluster], ids: dict[int, str]) -> dict[int, str]:

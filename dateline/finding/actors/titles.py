@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.finding.actors import phrases
+from dateline.finding.actors import parts, phrases
 from dateline.finding.actors.mention import COUNTERPART, OFFICE, Mention, Title
 from dateline.finding.actors.names import country_in
+from dateline.finding.actors.people import is_new
 from dateline.language.offices import OfficeHead, load_offices
 from dateline.language.states import country_by_name, country_of_demonym, load_states
 
@@ -225,9 +226,24 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
                 title.sector,
                 (title,),
                 False,
-                phrases.takes_part(noun),
+                _acts(noun, title),
                 title.served,
             )
+
+
+def _acts(noun: Token, title: Title) -> bool:
+    """Whether the holder takes part. An office that is an actor by itself must be told of; the holder of any other, or
+    one that an article makes "a general", must do or suffer a deed, unless it is said whose he is."""
+    head = load_offices().heads[tuple(title.head.split())]
+    if title.of is not None and head.bare:
+        return phrases.takes_part(noun)
+    if not head.alone or is_new(noun):
+        return parts.does_or_suffers_a_deed(noun)
+    part = parts.part_of(noun)
+    if part is None or not parts.is_party(noun):
+        return False
+    articled = any(child.dep_ in ("det", "nmod:poss") for child in noun.lefts)
+    return articled or part.role == parts.DOER or noun.dep_ in ("nsubj:pass", "conj")
 
 
 def _counterpart(doc: Doc, noun: Token) -> Mention:
