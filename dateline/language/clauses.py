@@ -113,14 +113,26 @@ def verb_patients(parse: Parse, verb: int) -> list[int]:
     """Those to whom `verb` is done: its object, its subject in the passive, the noun a relative clause describes."""
     if is_passive(parse, verb):
         return subjects(parse, verb)
-    objects = parse.kids(verb, "obj")
+    objects = parse.kids(verb, "obj") or _caseless(parse, verb)
     if objects:
-        return [head for child in objects[:1] for head in conjuncts(parse, child)]
+        counted = (
+            len(objects) > 1 and parse.case(objects[1]) == "of"
+        )  # "some of its troops", parsed as two objects
+        return conjuncts(parse, objects[1 if counted else 0])
     if parse.deps[verb] == "acl:relcl" and any(
         parse.lower[child] not in RELATIVE for child in parse.kids(verb, *SUBJECTS)
     ):
         return _relativised(parse, verb)
     return _shared_object(parse, verb)
+
+
+def _caseless(parse: Parse, verb: int) -> list[int]:
+    """ "shot down a helicopter": an object that the parser took for an adverbial, after the verb and no time."""
+    return [
+        child
+        for child in parse.kids(verb, "obl")
+        if child > verb and not parse.case(child) and parse.entities[child] not in ("DATE", "TIME")
+    ][:1]
 
 
 def _shared_object(parse: Parse, verb: int) -> list[int]:

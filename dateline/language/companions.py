@@ -26,7 +26,7 @@ def _companion(parse: Parse, verb: int, word: str) -> int | None:
         if dep in BESIDE and word in (parse.lower[child], parse.lemmas[child]):
             return child
         if dep in PHRASES:
-            if word == parse.lemmas[child] and dep != "advcl":
+            if dep != "advcl" and word == load_frames().lemma(parse.lower[child], False, parse.lemmas[child]):
                 return child
             opening = next((c for c in parse.kids(child, "case", "mark") if parse.lower[c] == word), None)
             if opening is not None:
@@ -34,16 +34,14 @@ def _companion(parse: Parse, verb: int, word: str) -> int | None:
     return None
 
 
-def light_role(parse: Parse, verb: int) -> str | None:
-    """What the subject of a light verb is to the noun act beside it: "doer", "victim", or "happen" where the noun
-    act is itself the subject; the verb with most of its words counts. None for a verb that is not light."""
-    roles = light_roles(parse, verb)
-    return roles[0] if roles else None
-
-
 def light_roles(parse: Parse, verb: int, opening: str = "") -> tuple[str, ...]:
-    """All roles of a light verb: "continue" both carries an act and happens. `opening` is the preposition of the act's
-    own phrase, which must then be one of the verb's words ("come under attack")."""
-    entries = load_frames().light.get(parse.lemmas[verb], ())
+    """What the subject of a light verb is to the noun act beside it: "doer", "victim", or "happen" where the noun
+    act is itself the subject; "continue" both carries an act and happens.
+
+    `opening` is the preposition of the act's own phrase, which must then be one of the verb's words ("come under
+    attack").
+    """
+    frames = load_frames()
+    entries = frames.light.get(frames.lemma(parse.lower[verb], True, parse.lemmas[verb]), ())
     fitting = ((words, role) for words, role in entries if not opening or opening in words)
     return tuple(dict.fromkeys(role for words, role in fitting if companions(parse, verb, words) is not None))

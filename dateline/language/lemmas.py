@@ -102,7 +102,7 @@ def regular_lemma(word: str, xpos: str, guess: str, known: Callable[[str], bool]
         for candidate in (stem, undoubled):
             if len(candidate) > 1 and known(candidate):
                 return candidate
-    return _spelled(lower, xpos) or guess
+    return _spelled(lower, xpos) or (lower if known(lower) and not known(guess) else guess)
 
 
 def _spelled(lower: str, xpos: str) -> str | None:

@@ -93,6 +93,13 @@ def _mended(tokens: list[Token], heads: list[int], deps: list[str]) -> None:
         heads[mark], deps[mark] = subject, "case"
 
 
+def _join_ceasefires(lemmas: list[str]) -> None:
+    """ "cease-fire", which the tokeniser cuts in three, has the lemma of "ceasefire" at both its words."""
+    for first in range(len(lemmas) - 2):
+        if lemmas[first] == "cease" and lemmas[first + 1] == "-" and lemmas[first + 2] == "fire":
+            lemmas[first] = lemmas[first + 2] = "ceasefire"
+
+
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     """The first and last token of each subtree."""
     left, right = list(range(len(heads))), list(range(len(heads)))
@@ -109,6 +116,8 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
 def parse_of(doc: Doc) -> Parse:
     """The lists of `doc`, built in one pass over its tokens."""
     tokens = list(doc)
+    lemmas = [token.lemma_.lower() for token in tokens]
+    _join_ceasefires(lemmas)
     children: list[list[int]] = [[] for _ in tokens]
     heads = [token.head.i for token in tokens]
     deps = [token.dep_ if token.head.i != i else "root" for i, token in enumerate(tokens)]
@@ -127,7 +136,7 @@ def parse_of(doc: Doc) -> Parse:
         text=doc.text,
         words=words,
         lower=[word.lower() for word in words],
-        lemmas=[token.lemma_.lower() for token in tokens],
+        lemmas=lemmas,
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
         deps=deps,

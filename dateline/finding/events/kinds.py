@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from dateline.finding.story import Story
 from dateline.language.frames import load_frames
+from dateline.language.groups import load_groups
 
 PERSONAL = frozenset(
     ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "who", "whom", "you", "one"]
 )
 ARMED = frozenset({"military", "armed-group"})
 ARMS = ("@weapon", "@weaponry", "@force")
+REFLEXIVE = ("self", "selves")
 NO_PHRASE = "-"
 
 
@@ -22,21 +24,25 @@ def fits(story: Story, heads: Sequence[int], wanted: frozenset[str]) -> bool:
 
 def is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
     """Whether the phrase at `head` is one of the lemmas or classes in `wanted`."""
-    lemma = _lemma(story, head)
-    if lemma in wanted:
+    head = _meant(story, head)
+    frames, parse = load_frames(), story.parse
+    lemma = frames.lemma(parse.lower[head], parse.pos[head] == "VERB", parse.lemmas[head])
+    if lemma in wanted or parse.lemmas[head] in wanted:
         return True
-    classes = load_frames().classes
     kinds = sorted(kind for kind in wanted if kind.startswith("@"))
-    return any(lemma in classes[k] if k in classes else _told(story, head, k) for k in kinds)
+    return any(lemma in frames.classes[k] if k in frames.classes else _told(story, head, k) for k in kinds)
 
 
-def _lemma(story: Story, head: int) -> str:
-    """The lemma of the phrase; of "it" or "them" that of the word it points back to."""
+def _meant(story: Story, head: int) -> int:
+    """The word that says what the phrase is: what "it" or "them" points back to, the troops of "some of its troops"."""
+    parse = story.parse
     for _ in range(3):
-        if story.parse.pos[head] != "PRON" or head not in story.refers_to:
+        if parse.pos[head] != "PRON" or head not in story.refers_to or parse.lower[head].endswith(REFLEXIVE):
             break
         head = story.refers_to[head]
-    return story.parse.lemmas[head]
+    if parse.lemmas[head] in load_groups().quantity or parse.pos[head] == "NUM":
+        return next((c for c in parse.kids(head, "nmod", "obl") if parse.case(c) == "of"), head)
+    return head
 
 
 def _told(story: Story, head: int, kind: str) -> bool:

@@ -32,7 +32,8 @@ def mode_of(parse: Parse, trigger: Trigger) -> str | None:
 
 def _words(parse: Parse, trigger: Trigger) -> Iterator[str]:
     """The lemmas of what hangs on the act; what is said or asked counts only for acts that say or ask."""
-    yield parse.lemmas[trigger.token]
+    lemma = load_frames().lemma
+    yield lemma(parse.lower[trigger.token], not trigger.nominal, parse.lemmas[trigger.token])
     skip = (
         frozenset({"nsubj"})
         if trigger.frame.type in BY_CONTENT and not is_passive(parse, trigger.token)

@@ -13,6 +13,7 @@ from dateline.language.clauses import (
     premodifiers,
     subjects,
     verb_agents,
+    verb_patients,
 )
 from dateline.language.companions import light_roles
 from dateline.language.frames import load_frames
@@ -59,19 +60,33 @@ def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
             found = suffering(story, [*obliques(parse, token, place), *_beside_object(parse, trigger, place)])
         if found:
             return found
-    return () if trigger.nominal else _of_clause(story, token) if trigger.frame.type in VERBAL else ()
+    return () if trigger.nominal else _of_clause(story, token) if trigger.frame.type in WORDED else ()
 
 
-VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+WORDED = frozenset(
+    {"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"}
+)  # their clause says towards whom
+TOWARDS = ("with", "to", "for", "on", "against", "from", "of")
 
 
 def _of_clause(story: Story, verb: int) -> Ids:
-    """ "demanded that the rebels withdraw": whoever is to do what is asked, or has done what is alleged."""
-    for child in story.parse.kids(verb, "ccomp", "xcomp"):
-        own = story.parse.kids(child, "nsubj", "nsubj:pass")
-        if own:
-            return named(story, conjuncts(story.parse, own[0]))
+    """ "demanded that the rebels withdraw": whoever is to do what is asked, or has done what is alleged; "refused to
+    meet the envoy": to whom it would be done."""
+    parse = story.parse
+    for child in parse.kids(verb, "ccomp", "xcomp", "acl"):
+        own = parse.kids(child, "nsubj", "nsubj:pass")
+        found = named(story, conjuncts(parse, own[0])) if own else _of_infinitive(story, child)
+        if found:
+            return found
     return ()
+
+
+def _of_infinitive(story: Story, verb: int) -> Ids:
+    parse = story.parse
+    objects = verb_patients(parse, verb)
+    phrases = obliques(parse, verb, *TOWARDS)
+    beyond = [head for child in parse.kids(verb, "obj") for head in obliques(parse, child, *TOWARDS)]
+    return suffering(story, objects) or suffering(story, [*phrases, *beyond])
 
 
 def _beside_object(parse: Parse, trigger: Trigger, preposition: str) -> list[int]:
@@ -101,12 +116,16 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         above = _happening(parse, noun)
         partners = [h for word in (noun, *above) for h in obliques(parse, word, *PARTNERS, "of")]
         return merged(agents, named(story, partners), sufferers), ()
-    recipients = victims or _recipients(story, trigger, obliques(parse, noun, "of")) or sufferers
+    beside = [h for p in frame.recipient for h in obliques(parse, carrier, p)] if role == "doer" else []
+    recipients = (
+        victims or _recipients(story, trigger, obliques(parse, noun, "of")) or suffering(story, beside)
+    )
+    recipients = recipients or sufferers
     return agents, recipients
 
 
 def _happening(parse: Parse, noun: int) -> list[int]:
-    """The verb by which a noun act happens: "the talks will take place among ...", "talks are held between ..."."""
+    """The verb by which a noun act happens or is carried: "the talks will take place among ...", "held talks with"."""
     head = parse.heads[noun]
     told = parse.deps[noun] in ("nsubj", "nsubj:pass", "obj") and bool(light_roles(parse, head))
     return [head] if told else []

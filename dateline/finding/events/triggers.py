@@ -78,17 +78,19 @@ def _opens_time(story: Story, token: int) -> bool:
 def _objects(parse: Parse, verb: int, companions: Sequence[int]) -> list[int]:
     """What the verb is done to; "agree to a truce", "fire at a crowd": what follows the frame's own preposition."""
     phrases = [parse.heads[token] for token in companions if parse.deps[token] == "case"]
-    return verb_patients(parse, verb) or [head for phrase in phrases for head in conjuncts(parse, phrase)]
+    patients = [head for head in verb_patients(parse, verb) if head not in companions]
+    return patients or [head for phrase in phrases for head in conjuncts(parse, phrase)]
 
 
 def _verb_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
     parse = story.parse
+    if frame.object and not objects and is_passive(parse, verb):
+        return False
     if not _allowed(story, objects, frame.object, frame.not_object):
         return False
     if frame.subject or frame.not_subject:
         agents = verb_agents(parse, verb)
-        unnamed = not agents and is_passive(parse, verb)
-        if not unnamed and not _allowed(story, agents, frame.subject, frame.not_subject):
+        if not _allowed(story, agents, frame.subject, frame.not_subject):
             return False
     return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
 
@@ -117,10 +119,15 @@ def _has_phrase(story: Story, token: int, frame: Frame) -> bool:
 
 
 def _any_phrase(story: Story, token: int, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a phrase of the act, of a verb's object or of the verb that carries a noun act is one of `pairs`."""
     parse = story.parse
+    around = [token, *parse.kids(token, "obj")]
+    if parse.deps[token] in ("obj", "nsubj:pass"):
+        around.append(parse.heads[token])
     phrases = [
         (f"{parse.case(c)} {parse.mark(c)}".split(), c)
-        for c in parse.kids(token, "obl", "nmod", "advcl", "acl")
+        for word in around
+        for c in parse.kids(word, "obl", "nmod", "advcl", "acl")
     ]
     return any(
         preposition in opening and (held == ANYTHING or is_one_of(story, head, frozenset({held})))
@@ -149,11 +156,11 @@ def _noun_fits(story: Story, noun: int, frame: Frame) -> bool:
     parse = story.parse
     if frame.object or frame.not_object:
         held = obliques(parse, noun, *(p for p in frame.recipient if p not in PLACES_OF_ACTORS), "of")
-        held += parse.kids(noun, "compound", "nmod:poss")
+        held += parse.kids(noun, "compound", "nmod:poss", "amod")
         if not _allowed(story, held, frame.object, frame.not_object):
             return False
     if frame.subject or frame.not_subject:
         agents = noun_agents(parse, noun)
-        if agents and not _allowed(story, agents, frame.subject, frame.not_subject):
+        if not _allowed(story, agents, frame.subject, frame.not_subject):
             return False
     return _clause_fits(story, noun, frame) and _has_phrase(story, noun, frame)

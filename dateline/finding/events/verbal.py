@@ -7,7 +7,13 @@ from dateline.finding.events.matter import matter_of
 from dateline.finding.story import Story
 from dateline.record import Statement
 
-TYPES = {"accuse": ("ACCUSE", "allege"), "reject": ("REJECT", None), "threaten": ("THREATEN", None)}
+TYPES = {
+    "accuse": ("ACCUSE", "allege"),
+    "reject": ("REJECT", None),
+    "threaten": ("THREATEN", None),
+    "demand": ("REQUEST", None),
+}
+AIMED = frozenset({"ACCUSE", "REQUEST"})  # acts that are none without somebody at whom they are aimed
 
 
 def verbal_acts(story: Story, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -25,7 +31,7 @@ def verbal_acts(story: Story, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
     kind, mode = TYPES[statement.act]
     targets = _accused(story, statement)
-    if kind == "ACCUSE" and not targets:
+    if kind in AIMED and not targets:
         return None
     return Draft(
         token=cue[-1],
@@ -34,7 +40,7 @@ def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
         type=kind,
         mode=mode,
         actors=statement.speakers,
-        recipients=targets if kind == "ACCUSE" else (),
+        recipients=targets if kind in AIMED else (),
         places=(),
         happened=statement.said,
         status="happened",
