@@ -43,13 +43,13 @@ VERB_LISTS = frozenset(
     ["animate_only.verbs", "toll_heads.verbs", "toll_heads.bringing", "lives.taking", "lives.saving", "losing.verbs",
      "suffering.verbs", "to_death.not", "flight.verbs", "flight.refuge_verbs", "becoming.verbs", "aid.verbs",
      "aid.sure", "other.needs", "other.gathering_verbs", "contexts.denying", "contexts.intending", "sending.verbs",
-     "unmoved.verbs", "bodies.verbs", "flight.hosting"]
+     "unmoved.verbs", "fielding.verbs", "bodies.verbs", "flight.hosting"]
 )  # fmt: skip
 NOUN_LISTS = frozenset(
     ["persons.nouns", "things.nouns", "toll_heads.counts", "toll_heads.killed", "suffering.nouns", "aid.holders",
      "sums.nouns", "other.gatherings", "cumulative.wars", "settings.attacks", "flight.abroad", "contexts.intending",
      "persons.collectives", "cumulative.events", "sending.sent", "bodies.nouns",
-     "sums.nouns", "settings.areas"]
+     "sums.nouns", "settings.areas", "fielding.units"]
 )  # fmt: skip
 VERBAL = ("patients", "particles", "subjects")  # tables of verbs by measure; then those of nouns and states
 BY_MEASURE = (*VERBAL, "states", "acts", "toll", "people", "named_as")

@@ -185,11 +185,11 @@ def _glued(words: Sequence[str], i: int) -> tuple[tuple[str, Fraction] | None, i
     known, before, after = number_words(), words[i - 1], words[i + 1]
     if words[i] in _GLUE and after in known.small and before in known.large:
         return ("plus", Fraction(known.small[after])), 2
-    if words[i] != "-" or before not in known.small:
+    if words[i] != "-" or not (before in known.small or before[0].isdigit()):
         return None, 0
     if after in known.large:
         return ("times", Fraction(known.large[after])), 2
-    whole = known.small[before] >= 20 and known.small.get(after, HUNDRED) < 10
+    whole = known.small.get(before, 0) >= 20 and known.small.get(after, HUNDRED) < 10
     return (("plus", Fraction(known.small[after])), 2) if whole else (None, 0)
 
 

@@ -13,7 +13,7 @@ from dateline.finding.figures.merge import merged
 from dateline.finding.figures.nouns import who_of
 from dateline.finding.figures.reality import is_real
 from dateline.finding.figures.setting import clause_of, doer_of, is_cumulative, period_of, place_of
-from dateline.finding.figures.subsets import inherited, part_of
+from dateline.finding.figures.subsets import inherited, whole_of
 from dateline.finding.story import Story
 from dateline.language.measures import Measures, load_measures
 from dateline.record import Figure
@@ -32,9 +32,9 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
     tallies: list[Tally] = []
     for count in find_counts(story):
         found = measure_of(story, count, measures)
-        whole = part_of(story, count, tallies, measures)
+        whole = whole_of(story, count, tallies, measures)
         if whole is not None and (found is None or found.rule.endswith("noun") or found.measure == "other"):
-            found = inherited(tallies[whole])
+            found = inherited(whole)
         if found is not None and is_real(story, count, found, measures):
             tallies.append(Tally(count, found, whole))
     return tallies
@@ -42,7 +42,8 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
 
 def _figure(story: Story, tally: Tally, measures: Measures) -> Figure:
     count, found = tally.count, tally.found
-    verb = clause_of(story.parse, found)
+    teller = tally.whole or tally  # who did it, where and when is told of the whole
+    verb = clause_of(story.parse, teller.found)
     period, _ = period_of(story, verb)
     return Figure(
         id="",
@@ -51,10 +52,10 @@ def _figure(story: Story, tally: Tally, measures: Measures) -> Figure:
         point=count.quantity.point,
         high=count.quantity.high,
         who=who_of(story, count, measures),
-        by=doer_of(story, tally, measures),
+        by=doer_of(story, teller, measures),
         place=place_of(story, verb, measures),
         period=period,
-        cumulative=is_cumulative(story, tally, verb, measures),
+        cumulative=is_cumulative(story, teller, verb, measures),
         claimed_by=story.claims(count.start),
         evidence=(story.span(count.start, count.last),),
         rule=found.rule,

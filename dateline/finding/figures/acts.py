@@ -34,7 +34,11 @@ def _into_custody(parse: Parse, verb: int) -> bool:
 
 def by_own_state(story: Story, count: Count, measures: Measures) -> Found | None:
     """In a list each count may have a state of its own: "18 men killed, one wounded and two missing"."""
-    if story.parse.deps[count.top] != "conj":
+    parse = story.parse
+    astray = (
+        parse.deps[count.top] in SUBJECTS and parse.heads[count.top] < count.top
+    )  # tied to the verb before it
+    if parse.deps[count.top] != "conj" and not astray:
         return None
     return by_modifier(story, count, measures) or _state_beside(story.parse, count, measures)
 
@@ -136,7 +140,8 @@ def by_act(story: Story, count: Count, measures: Measures) -> Found | None:
     ):
         return None
     measure = measures.acts.get(parse.lower[head])
-    if measure is None or not (counts_people(parse, count, measures) or (measure == "killed" and count.bare)):
+    number_will_do = count.bare and parse.lower[head] in measures.toll
+    if measure is None or not (counts_people(parse, count, measures) or number_will_do):
         return None
     return Found(measure, head, f"{measure}-of")
 
@@ -172,18 +177,25 @@ def by_noun(story: Story, count: Count, measures: Measures) -> Found | None:
     if noun is None:
         return None
     kind = measures.people.get(_phrase(parse, count)) or measures.people.get(parse.lower[noun])
+    if kind in (None, "troops", "fighters") and _force(parse, count, measures):
+        return Found("troops", noun, "strong")
     if kind is None:
-        return (
-            Found("troops", noun, "strong")
-            if count.strong and counts_people(parse, count, measures)
-            else None
-        )
-    if count.strong:
-        return Found("troops", noun, "strong") if kind in ("troops", "fighters") else None
+        return None
     if kind in ("troops", "fighters") and _idle(parse, count, measures):
         return None
     measure = {"fighters": "troops", "prisoners": _captives(parse, noun, measures)}.get(kind, kind)
     return Found(measure, noun, f"{kind}-noun") if _enough(count, kind, measures) else None
+
+
+def _force(parse: Parse, count: Count, measures: Measures) -> bool:
+    """ "a 30,000-strong force", "a brigade of 3,500 men"; "a 500-strong crowd" is none."""
+    if not counts_people(parse, count, measures):
+        return False
+    if count.strong:
+        return measures.among(parse.lower[count.noun or count.top], "fielding.units")
+    head = parse.heads[count.top]
+    of_unit = parse.deps[count.top] == "nmod" and parse.case(count.top) == "of"
+    return of_unit and measures.among(parse.lower[head], "fielding.units")
 
 
 def _captives(parse: Parse, noun: int, measures: Measures) -> str:
@@ -195,8 +207,12 @@ def _captives(parse: Parse, noun: int, measures: Measures) -> str:
 def _idle(parse: Parse, count: Count, measures: Measures) -> bool:
     """Soldiers of whom nothing military is told: "30 soldiers were awarded medals"."""
     child, head = governed(parse, count, measures)
+    armed = measures.people.get(parse.lower[count.noun]) if count.noun is not None else None
+    if armed == "fighters" and (head is None or not measures.among(parse.lower[head], "fielding.verbs")):
+        return parse.deps[child] != "nmod"
     if head is None:
-        return not parse.has(child, "nmod", "acl", "acl:relcl", "expl", "obl")
+        told = parse.has(child, "acl", "acl:relcl", "expl", "obl")
+        return not told and not any(parse.case(t) != "of" for t in parse.kids(child, "nmod"))
     return measures.among(parse.lower[head], "unmoved.verbs") or parse.case(child) in ("to", "for")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.finding.story import Story
+from dateline.language.measures import load_measures
 from dateline.language.numbers import Quantity, amount_at, may_open, number_firsts, units_of
 from dateline.language.parse import Parse
 
@@ -157,8 +158,8 @@ def _counted(story: Story, start: int, end: int, quantity: Quantity, money: bool
     if begin + 1 < size and parse.lower[begin] == "of" and not money:
         partitive = parse.lower[begin + 1] in THEM | DETERMINERS
         begin = _inside_of(parse, begin + 1, partitive)
-    noun, stop = (None, begin) if money else noun_phrase(story, begin)
-    noun = None if noun is not None and parse.lower[noun] in THEM else noun
+    them = partitive and parse.lower[begin] in THEM and parse.pos[begin] != "DET"
+    noun, stop = (None, begin + them) if money or them else noun_phrase(story, begin)
     top = _top(parse, start, max(stop, end), noun if noun is not None else end - 1)
     last = max([stop, end, *(token + 1 for token in _sharing(parse, noun))])
     return Count(start, end, min(begin, stop), stop, last, top, noun, quantity, money, partitive, strong)
@@ -169,16 +170,16 @@ def _sharing(parse: Parse, noun: int | None) -> list[int]:
     if noun is None:
         return []
     near = [t for t in parse.kids(noun, "conj") if 0 < t - noun <= REACH and parse.pos[t] in NOUNS]
-    return [
-        t
-        for t in near
-        if not parse.has(t, "nummod", "det", "case") and parse.left[t] > noun and _linked(parse, t)
-    ]
+    return [t for t in near if not parse.has(t, "nummod", "det", "case") and _linked(parse, t)]
 
 
 def _linked(parse: Parse, noun: int) -> bool:
-    """Whether a conjunction, no comma alone, leads to `noun`."""
-    return any(parse.lower[t] in ("and", "or", "nor") for t in parse.kids(noun, "cc"))
+    """Whether a conjunction, no comma alone, leads to `noun`, which is neither a number itself nor a thing."""
+    joined = any(parse.lower[t] in ("and", "or", "nor") for t in parse.kids(noun, "cc"))
+    measures, first = load_measures(), parse.heads[noun]
+    thing = measures.among(parse.lower[noun], "things.nouns")
+    unlike = parse.lower[first] in measures.toll and parse.lower[noun] not in measures.toll
+    return joined and not thing and not unlike and not may_open(parse.lower, noun)
 
 
 def _inside_of(parse: Parse, begin: int, partitive: bool) -> int:

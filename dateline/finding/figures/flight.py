@@ -25,10 +25,10 @@ def by_flight(story: Story, count: Count, measures: Measures) -> Found | None:
     if head is None or parse.deps[child] not in (*SUBJECTS, "obj"):
         return _relative(story, count, measures)
     if parse.deps[child] == "obj":
-        return _driven(parse, head) or _hosted(parse, count, head, measures)
+        return _driven(story, head, measures) or _hosted(parse, count, head, measures)
     for verb in verbs_of_subject(parse, head):
         done = suffers(parse, child, verb) if verb == head else parse.has(verb, "aux:pass")
-        found = _driven(parse, verb) if done else _went(story, count, verb, measures)
+        found = _driven(story, verb, measures) if done else _went(story, count, verb, measures)
         if found is not None:
             return found
     return None
@@ -101,11 +101,14 @@ def _is_country(story: Story, token: int) -> bool:
     )
 
 
-def _driven(parse: Parse, verb: int) -> Found | None:
-    """ "forced from their homes", "forced to leave their homes"."""
+def _driven(story: Story, verb: int, measures: Measures) -> Found | None:
+    """ "forced from their homes", "forced to leave their homes", "forced to flee the country"."""
+    parse = story.parse
     if parse.lower[verb] not in DRIVEN:
         return None
     for child in parse.kids(verb, "obl", "xcomp"):
+        if parse.deps[child] == "xcomp" and _abroad(story, child, measures):
+            return Found("refugees", verb, "driven-abroad")
         words = [child, *parse.kids(child, "obj", "obl")]
         if any(parse.lower[t] in HOMES for t in words) or parse.lower[child] == "flee":
             return Found("displaced", verb, "driven-from-home")

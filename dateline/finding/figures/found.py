@@ -20,4 +20,4 @@ class Tally:
 
     count: Count
     found: Found
-    part_of: int | None = None  # the place in the list of the tally of which this one is a subset
+    whole: "Tally | None" = None  # of which this one is a part

@@ -32,6 +32,7 @@ AUXILIARIES = frozenset(
         "got",
     }
 )
+TOGETHER = ("along with", "together with", "as well as", "plus", "besides", "alongside")
 CLOSE = 3  # tokens between verbs that share an object
 STEPS_BEHIND = 5  # tokens between a count and the participle behind it
 
@@ -39,7 +40,7 @@ STEPS_BEHIND = 5  # tokens between a count and the participle behind it
 def governed(parse: Parse, count: Count, measures: Measures) -> tuple[int, int | None]:
     """The topmost noun of the phrase that the count stands in for, and the word that it hangs on (None at a root):
     coordination, apposition and "a group of" are passed through."""
-    token = count.top
+    token = _with(parse, count.top)
     for _ in range(HIGHEST):
         dep, head = parse.deps[token], parse.heads[token]
         if head == token:
@@ -55,6 +56,15 @@ def governed(parse: Parse, count: Count, measures: Measures) -> tuple[int, int |
             return token, head
         token = head
     return token, None
+
+
+def _with(parse: Parse, token: int) -> int:
+    """ "killed 30 along with 175 others": the object that shares its verb with the count, or the count's own token."""
+    if parse.deps[token] in ("obl", "nmod") and parse.case(token) in TOGETHER:
+        head = parse.heads[token]
+        shared = [head] if _nominal(parse, head) else parse.kids(head, "obj", "nsubj:pass")
+        return shared[0] if shared else token
+    return token
 
 
 def _nominal(parse: Parse, token: int) -> bool:
@@ -100,12 +110,20 @@ def verbs_of_subject(parse: Parse, verb: int) -> Iterator[int]:
 def companions(parse: Parse, verb: int) -> Iterator[int]:
     """Verbs coordinated with `verb` that share its object or subject: "killed or wounded nine"."""
     for child in parse.kids(verb, "conj"):
-        if abs(child - verb) <= CLOSE and not parse.has(child, "obj", *SUBJECTS):
+        if not parse.has(child, "obj", *SUBJECTS) and _only_joined(parse, verb, child):
             yield child
     head = parse.heads[verb]
-    near = parse.deps[verb] == "conj" and 0 < verb - head <= CLOSE
-    if near and parse.has(verb, "obj") and not parse.has(verb, *SUBJECTS) and not parse.has(head, "obj"):
+    joined = parse.deps[verb] == "conj" and _only_joined(parse, head, verb) and not parse.has(verb, *SUBJECTS)
+    if joined and parse.has(verb, "obj") and not parse.has(head, "obj"):
         yield head
+
+
+def _only_joined(parse: Parse, first: int, second: int) -> bool:
+    """Whether nothing but conjunctions and adverbs stands between two verbs."""
+    between = range(first + 1, second)
+    return 0 < len(between) <= CLOSE and all(
+        parse.pos[t] in ("CCONJ", "ADV", "PUNCT", "AUX") for t in between
+    )
 
 
 def modifiers(parse: Parse, count: Count) -> Iterator[tuple[int, bool]]:
@@ -121,22 +139,26 @@ def modifiers(parse: Parse, count: Count) -> Iterator[tuple[int, bool]]:
                 yield child, True
             elif dep in ("acl", "acl:relcl"):
                 suffered = _relative_suffers(parse, child)
-                yield from ((verb, suffered) for verb in verbs_of_subject(parse, child))
+                if suffered is not None:
+                    yield from ((verb, suffered) for verb in verbs_of_subject(parse, child))
 
 
-def _relative_suffers(parse: Parse, verb: int) -> bool:
+def _relative_suffers(parse: Parse, verb: int) -> bool | None:
+    """Whether the noun that the clause describes suffers what it says; None where another does ("one of whom died")."""
     subject = parse.kids(verb, *SUBJECTS)
-    relative = bool(subject) and parse.lower[subject[-1]] in ("who", "that", "which", "whom")
-    if relative or not subject:
+    if not subject or parse.lower[subject[-1]] in ("who", "that", "which", "whom"):
         return is_passive(parse, verb)
-    return not parse.has(verb, "obj")  # "the 30 whom they arrested"
+    if is_passive(parse, verb) or parse.has(verb, "obj") or parse.has(subject[-1], "nmod"):
+        return None
+    return True  # "the 30 whom they arrested"
 
 
 def participle_behind(parse: Parse, count: Count) -> int | None:
-    """The participle that the surface shows behind the count: "43 people have been killed"; None for none."""
+    """The participle or adjective that the surface shows behind the count: "43 people have been killed"."""
     i = max(count.stop, count.end)
     for at in range(i, min(i + STEPS_BEHIND, len(parse))):
-        if parse.tags[at] == "VBN" and parse.pos[at] in ("VERB", "ADJ") and not parse.has(at, "obj"):
+        participle = parse.tags[at] == "VBN" or (parse.pos[at] == "ADJ" and at > i)
+        if participle and parse.pos[at] in ("VERB", "ADJ") and not parse.has(at, "obj"):
             return at
         if parse.lower[at] not in AUXILIARIES and parse.pos[at] != "ADV":
             return None

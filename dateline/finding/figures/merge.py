@@ -6,7 +6,8 @@ from dataclasses import replace
 from dateline.record import Actor, Figure
 from dateline.record.ids import numbered
 
-Key = tuple[str, int | None, int | None, int | None, str]
+TELLING = 5  # from here on a number alone tells which figure is meant
+Key = tuple[str, int | None, int | None, int | None]
 
 
 def merged(figures: Iterable[Figure], actors: Iterable[Actor]) -> tuple[Figure, ...]:
@@ -16,7 +17,7 @@ def merged(figures: Iterable[Figure], actors: Iterable[Actor]) -> tuple[Figure, 
     for figure in figures:
         told = kept.setdefault(_key(figure), [])
         for place, other in enumerate(told):
-            if _same(other, figure, sides):
+            if _same_people(other, figure) and _same(other, figure, sides):
                 told[place] = _joined(other, figure)
                 break
         else:
@@ -30,8 +31,13 @@ def _stands(figure: Figure) -> tuple[int, ...]:
 
 
 def _key(figure: Figure) -> Key:
-    who = figure.who.quote.lower().split()[-1] if figure.who else ""
-    return figure.measure, figure.low, figure.point, figure.high, who
+    return figure.measure, figure.low, figure.point, figure.high
+
+
+def _same_people(a: Figure, b: Figure) -> bool:
+    """Whether the words for those counted agree; a large number without such words may be anybody's."""
+    first, second = (f.who.quote.lower().split()[-1] if f.who else "" for f in (a, b))
+    return first == second or (not (first and second) and (a.low or a.high or 0) >= TELLING)
 
 
 def _same(a: Figure, b: Figure, sides: Mapping[str, str | None]) -> bool:
@@ -47,6 +53,7 @@ def _days(figure: Figure) -> tuple[object, object] | None:
 def _joined(a: Figure, b: Figure) -> Figure:
     return replace(
         a,
+        who=a.who or b.who,
         by=a.by or b.by,
         place=a.place or b.place,
         period=a.period or b.period,

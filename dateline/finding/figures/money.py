@@ -13,6 +13,8 @@ BEFORE = 8
 def by_money(story: Story, count: Count, measures: Measures) -> Found | None:
     """ "$400m in military aid", "a $60bn aid package", "pledged €2bn", "the cost of rebuilding at $200bn"."""
     parse = story.parse
+    if max(count.quantity.low or 0, count.quantity.high or 0) < measures.numbers["aid.smallest"]:
+        return None
     near = _phrase(parse, count)
     verb = _verb_over(parse, count.top)
     if any(measures.among(parse.lower[t], "aid.never") for t in near):
@@ -73,10 +75,10 @@ def _phrase(parse: Parse, count: Count) -> list[int]:
 
 def _package(parse: Parse, near: list[int], measures: Measures) -> bool:
     """ "a $60m security package": a holder of money and the kind of aid that it is."""
-    words = [parse.lower[t] for t in near]
-    return any(measures.among(w, "aid.holders") for w in words) and any(
-        measures.among(w, "aid.kinds") for w in words
-    )
+    words = {parse.lower[t] for t in near}
+    holders = {word for word in words if measures.among(word, "aid.holders")}
+    kinds = {word for word in words if measures.among(word, "aid.kinds")}
+    return bool(holders) and bool(kinds) and len(holders | kinds) > 1
 
 
 def _for_abroad(story: Story, near: list[int], measures: Measures) -> bool:

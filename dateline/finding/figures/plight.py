@@ -32,7 +32,7 @@ def _people(parse: Parse, count: Count, measures: Measures) -> bool:
 
 def _condition(parse: Parse, count: Count, measures: Measures) -> Found | None:
     inside = range(count.begin, count.stop)
-    hung = [t for n in {count.top, *inside} for t in parse.kids(n, "acl", "amod", "acl:relcl")]
+    hung = [t for n in {count.top, *inside} for t in parse.kids(n, "acl", "amod")]
     behind = max(count.stop, count.end)
     behind += behind < len(parse) and parse.pos[behind] == "ADV"
     for token in sorted({*inside, *hung, *range(behind, min(behind + 1, len(parse)))}):

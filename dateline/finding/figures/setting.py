@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.finding.figures.found import Found, Tally
-from dateline.finding.figures.governing import governed
+from dateline.finding.figures.governing import SUBJECTS, governed
 from dateline.finding.story import Story
-from dateline.language.clauses import conjuncts, obliques, owners, premodifiers, verb_agents
+from dateline.language.clauses import conjuncts, is_passive, obliques, owners, premodifiers, verb_agents
 from dateline.language.measures import Measures
 from dateline.language.parse import Parse
+from dateline.language.states import load_states, word_key
 from dateline.record import Interval
 
 VERBAL = ("VERB", "AUX")
@@ -187,11 +188,18 @@ def _doing(parse: Parse, anchor: int) -> list[int]:
     return list(clauses_upward(parse, anchor))
 
 
+def _apart(parse: Parse, verb: int) -> bool:
+    """Whether an "-ing" has its own doer: "thanked him for giving $2m", "was hit, killing six"."""
+    return parse.has(verb, "mark") or (
+        parse.pos[parse.heads[verb]] in VERBAL and is_passive(parse, parse.heads[verb])
+    )
+
+
 def _agents(parse: Parse, word: int, counted: int) -> list[int]:
     """Those who did it; nobody where the counted are the subject themselves."""
     if parse.pos[word] not in VERBAL:
         return [*obliques(parse, word, "by"), *owners(parse, word)]
-    if parse.tags[word] == "VBG" and parse.has(word, "mark"):  # "thanked him for giving $2m"
+    if parse.tags[word] == "VBG" and not parse.has(word, *SUBJECTS) and _apart(parse, word):
         return []
     found = verb_agents(parse, word)
     fellows = {counted, parse.heads[counted], *conjuncts(parse, counted)}
@@ -210,10 +218,19 @@ def _actor(story: Story, head: int, agent: bool, measures: Measures) -> str | No
             *premodifiers(story.parse, head),
         ]
     for token in near:
-        for actor in story.denoted(token):
+        for actor in story.denoted(token) or _state_of(story, token):
             if kinds.get(actor) not in NO_DOERS:
                 return actor
     return None
+
+
+def _state_of(story: Story, token: int) -> tuple[str, ...]:
+    """The state whose adjective stands at `token`, where it is an actor of the report."""
+    countries = {state.iso3 for state in load_states().by_demonym.get(word_key(story.parse.lower[token]), ())}
+    states = [
+        actor.id for actor in story.actors.actors if actor.kind == "state" and actor.country in countries
+    ]
+    return tuple(states[:1])
 
 
 def is_cumulative(story: Story, tally: Tally, verb: int, measures: Measures) -> bool:

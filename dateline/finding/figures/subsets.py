@@ -11,25 +11,41 @@ from dateline.language.parse import Parse
 
 INCLUDING = frozenset({"including", "among", "amongst"})
 JOINING = frozenset({",", "and", "or", "as", "well", "&"})
+LONGEST_LIST = 6  # members of a list that explains a whole
 FARTHEST = 30  # tokens between the whole and its part
 
 
-def part_of(story: Story, count: Count, tallies: Sequence[Tally], measures: Measures) -> int | None:
-    """The place in `tallies` (in text order, all before `count`) of the whole that `count` is a part of, or None."""
+def whole_of(story: Story, count: Count, tallies: Sequence[Tally], measures: Measures) -> Tally | None:
+    """That of `tallies` (in text order, all before `count`) that `count` is a part of; None where there is none."""
     parse = story.parse
     if counts_things(parse, count, measures) or count.money or count.zero:
         return None
+    listed = _apposed(parse, count, tallies)
+    if listed is not None:
+        return listed
     if not (_includes(parse, count, tallies, measures) or _of_them(parse, count)):
         return None
-    for place in range(len(tallies) - 1, -1, -1):
-        other = tallies[place]
+    for other in reversed(tallies):
         if (
             parse.sentence[other.count.start] != parse.sentence[count.start]
             or count.start - other.count.end > FARTHEST
         ):
             return None
-        if other.part_of is None and other.found.measure not in ("aid",):
-            return place
+        if other.whole is None and other.found.measure not in ("aid",):
+            return other
+    return None
+
+
+def _apposed(parse: Parse, count: Count, tallies: Sequence[Tally]) -> Tally | None:
+    """ "six hostages: three Kenyans and two Saudis": the whole that the list explains."""
+    token = count.top
+    for _ in range(LONGEST_LIST):
+        dep, token = parse.deps[token], parse.heads[token]
+        if dep == "appos":
+            near = [tally for tally in tallies if tally.count.start <= token < tally.count.last]
+            return near[-1] if near else None
+        if dep != "conj":
+            return None
     return None
 
 
@@ -45,7 +61,7 @@ def _includes(parse: Parse, count: Count, tallies: Sequence[Tally], measures: Me
     last = tallies[-1] if tallies else None
     listed = (
         last is not None
-        and last.part_of is not None
+        and last.whole is not None
         and at < max(last.count.stop, last.count.end) <= count.start
     )
     return listed and counts_people(parse, count, measures) and not _told_anew(parse, count)

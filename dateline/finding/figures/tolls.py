@@ -93,6 +93,8 @@ def toll_measure(parse: Parse, noun: int, measures: Measures) -> str | None:
         measure = measures.toll.get(at) or measures.states.get(at) or measures.patients.get(at)
         if measure is not None:
             return measure
+    if any(measures.among(at, "unmoved.verbs") for at in words):
+        return None
     people = [kind for kind in (_people(at, measures) for at in words) if kind is not None]
     if people:
         return people[0]

@@ -156,7 +156,7 @@ def by_participle_behind(story: Story, count: Count, measures: Measures) -> Foun
     behind = participle_behind(parse, count)
     if behind is None or counts_things(parse, count, measures) or not _free(parse, behind, count):
         return None
-    measure = done_to(parse, behind, measures)
+    measure = done_to(parse, behind, measures) or measures.states.get(parse.lower[behind])
     if measure is None or measure == "other" or not tells(parse, count, behind, measures):
         return None
     shared = {done_to(parse, other, measures) or measure for other in companions(parse, behind)}
