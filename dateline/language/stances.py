@@ -101,6 +101,7 @@ class Issues:
     permitting: frozenset[str]
     ditransitive: frozenset[str]
     asides: frozenset[str]
+    anaphoric: Mapping[str, frozenset[str]]
     decided: frozenset[str]
     denied: frozenset[str]
     matters: frozenset[str]
@@ -243,6 +244,7 @@ def load_issues() -> Issues:
         permitting=frozenset(light["permitting"]),
         ditransitive=frozenset(light["ditransitive"]),
         asides=frozenset(light["asides"]),
+        anaphoric={noun: frozenset(told) for noun, told in tables["anaphoric"].items()},
         decided=frozenset(tables["diplomatic"]["decided"]),
         denied=frozenset(tables["denied"]["nouns"]),
         matters=frozenset(

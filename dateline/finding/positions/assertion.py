@@ -5,6 +5,7 @@ from dateline.language.stances import load_holding, load_stances
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nobody", "nothing"})
 NO_LONGER = ("no", "longer")
+FINITE = ("VBD", "VBZ", "VBP")  # never coordinated with an infinitive but by the parser's mistake
 YES, WEAK, NO = "yes", "weak", "no"
 LONGEST_CHAIN = 5  # clauses that a verb's truth may hang on
 
@@ -49,6 +50,10 @@ def _through_governor(parse: Parse, word: int, steps: int) -> str:
     dep, head = parse.deps[word], parse.heads[word]
     if head == word:
         return YES
+    if dep == "conj" and parse.tags[word] in FINITE and "to" in parse.mark(head).split():
+        return _through_governor(parse, head, steps) if parse.deps[head] == "conj" else YES
+    if dep == "conj" and "to" in parse.mark(word).split() and "to" not in parse.mark(head).split():
+        return held(parse, head, steps - 1) if parse.lemmas[head] in load_stances().carried else NO
     if dep == "conj":
         return held(parse, head, steps - 1) if parse.pos[head] in ("VERB", "AUX", "ADJ") else YES
     words = load_holding()

@@ -82,8 +82,7 @@ def _promises(story: Story, verb: int, aux: set[str], holders: tuple[int, ...]) 
 def unless_signs(story: Story, verb: int) -> list[Sign]:
     """ "will attack if X does not withdraw", "unless X withdraws": the condition of a threat is a demand."""
     parse = story.parse
-    teller = story.told_in.get(verb)
-    if parse.deps[verb] != "advcl" or teller is None or teller.act not in THREATS:
+    if parse.deps[verb] != "advcl" or verb not in story.told_in:
         return []
     if not _threatened(story, parse.heads[verb]):
         return []

@@ -2,22 +2,20 @@
 
 from dataclasses import replace
 
+from dateline.finding.positions.anaphora import taken_up
 from dateline.finding.positions.extents import cue_words, extent
 from dateline.finding.positions.holders import Holder, holders_of
 from dateline.finding.positions.labels import label_of
 from dateline.finding.positions.lemmas import with_known_lemmas
 from dateline.finding.positions.merging import Mention, merged
-from dateline.finding.positions.readings import readings
+from dateline.finding.positions.readings import candidates, readings
 from dateline.finding.positions.settle import Settled, settle
 from dateline.finding.positions.sides import Sides, sides_of
 from dateline.finding.positions.sign import Sign
 from dateline.finding.positions.terms import NOTHING
 from dateline.finding.story import Story
-from dateline.language.parse import Parse
 from dateline.record import Event, Position, Span
 
-REACH = 4  # tokens from "there" to "nothing"
-JUST_BEFORE = 300  # characters from a position to the words that take it up
 WIDEST_GAP = 10  # tokens between cue and issue that still make one span of evidence
 LONGEST = 40  # tokens of one span of evidence
 
@@ -27,8 +25,8 @@ def find_positions(story: Story, events: tuple[Event, ...]) -> tuple[Position, .
     story = replace(story, parse=with_known_lemmas(story.parse))
     sides = sides_of(story)
     mentions: list[Mention] = []
-    for token in range(len(story.parse)):
-        for signs in readings(story, token):
+    for token, known in candidates(story):
+        for signs in readings(story, token, known):
             found = [one for sign in signs for one in _mentions(story, sides, sign, mentions)]
             mentions += found
             if found:
@@ -38,15 +36,9 @@ def find_positions(story: Story, events: tuple[Event, ...]) -> tuple[Position, .
 
 def _mentions(story: Story, sides: Sides, sign: Sign, before: list[Mention]) -> list[Mention]:
     """What one sign comes to: a mention for each party that holds it."""
-    if sign.frame == NOTHING:
-        return [
-            again
-            for holder in holders_of(story, sides, sign)
-            for again in _taken_up(story, sign, holder, before)
-        ]
-    settled = settle(story, sign)
+    settled = settle(story, sign) if sign.frame != NOTHING else None
     if settled is None:
-        return []
+        return list(taken_up(story, sides, sign, before))
     return [
         _mention(story, settled, holder)
         for holder in holders_of(story, sides, sign)
@@ -61,26 +53,6 @@ def _foretold(settled: Settled, holder: Holder, story: Story) -> bool:
     parse = story.parse
     only = any(parse.lower[one] == "only" for one in parse.kids(settled.sign.cue, "advmod"))
     return not only and parse.lower[settled.condition[0]] in ("if", "when", "once", "provided")
-
-
-def _taken_up(story: Story, sign: Sign, holder: Holder, before: list[Mention]) -> list[Mention]:
-    """The issue on which the party has spoken just before, closed by "there is nothing to discuss"."""
-    here = story.span(*_closing_words(story.parse, sign))
-    near = (one for one in reversed(before) if here.start - one.evidence[-1].end < JUST_BEFORE)
-    last = next((one for one in near if one.holder.party == holder.party), None)
-    if last is None:
-        return []
-    stance = last.stance if last.stance == "rejects" else sign.stance
-    return [replace(last, holder=holder, stance=stance, condition=None, evidence=(here,), frame=sign.frame)]
-
-
-def _closing_words(parse: Parse, sign: Sign) -> tuple[int, int]:
-    """From "there is nothing" to "discuss" or "talk about"."""
-    start = next(
-        (one for one in parse.children[parse.heads[sign.cue]] if parse.deps[one] == "expl"), sign.cue
-    )
-    end = parse.right[sign.topic] + 1
-    return (start if 0 <= sign.cue - start <= REACH else sign.cue), min(end, sign.topic + 2)
 
 
 def _mention(story: Story, settled: Settled, holder: Holder) -> Mention:

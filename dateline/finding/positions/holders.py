@@ -85,9 +85,11 @@ def _not_the_speaker_s(story: Story, sides: Sides, sign: Sign) -> bool:
     """Whether the words that the speaker hands on are somebody else's ("some say that X must leave"), or tell what
     the speaker's own side must do."""
     teller = story.told_in.get(sign.cue)
+    parse = story.parse
     if sign.frame == "duty" and _own_duty(story, sides, sign, teller):
         return True
-    parse = story.parse
+    if sign.frame == "unless" and not _own_act(story, sides, parse.heads[sign.cue], teller):
+        return True
     for token in (sign.cue, *parse.up(sign.cue)):
         head = parse.heads[token]
         if story.told_in.get(head) is not teller:
@@ -100,10 +102,14 @@ def _not_the_speaker_s(story: Story, sides: Sides, sign: Sign) -> bool:
 
 def _own_duty(story: Story, sides: Sides, sign: Sign, teller: Statement | None) -> bool:
     """ "we must defend", said by whoever must; what the own side needs of others ("we need guarantees") is a demand."""
+    return _own_act(story, sides, sign.cue, teller) and story.parse.pos[sign.topic] != "NOUN"
+
+
+def _own_act(story: Story, sides: Sides, verb: int, teller: Statement | None) -> bool:
+    """Whether the speaker's own side does what the verb says."""
     own = {sides.of(one) for one in teller.speakers} if teller else set()
-    doers = subjects(story.parse, sign.cue)
-    ours = any(first_person(story, one) or own & set(map(sides.of, story.denoted(one))) for one in doers)
-    return ours and story.parse.pos[sign.topic] != "NOUN"
+    doers = subjects(story.parse, verb)
+    return any(first_person(story, one) or own & set(map(sides.of, story.denoted(one))) for one in doers)
 
 
 def _holder(story: Story, sides: Sides, sign: Sign, found: tuple[str, str]) -> Holder:

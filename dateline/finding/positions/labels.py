@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.finding.positions.extents import tied
-from dateline.finding.positions.topics import act_of, issue_of
+from dateline.finding.positions.topics import act_of, described, issue_of
 from dateline.finding.story import Story
 from dateline.language.clauses import conjuncts, is_passive, subjects, verb_patients
 from dateline.language.parse import Parse
@@ -108,8 +108,21 @@ class Namer:
         parse = self.parse
         parts = [one for one in parse.kids(head, "flat") if one > head]
         self.used += parts
-        words = [parse.words[one] if _proper(parse, one) else parse.lower[one] for one in (head, *parts)]
+        words = [parse.words[one] if self._name_like(one) else parse.lower[one] for one in (head, *parts)]
         return " ".join(words)
+
+    def _name_like(self, token: int) -> bool:
+        """A name; not a plain word that only opens the sentence."""
+        parse = self.parse
+        opens = (
+            token == 0
+            or parse.sentence[token - 1] != parse.sentence[token]
+            or not parse.words[token - 1].isalnum()
+        )
+        known = (
+            bool(parse.entities[token]) or token in self.story.place_at or token in self.story.actors.by_token
+        )
+        return _proper(parse, token) and (known or not opens)
 
     def _before(self, child: int) -> str:
         parse = self.parse
@@ -119,12 +132,16 @@ class Namer:
             and parse.left[child] == child
         ):
             return ""
+        if child in self.story.time_at:
+            return ""
         if parse.deps[child] == "nmod:poss" and parse.pos[child] == "PRON":
             name = self._name(child)
             return possessive(name) if name else ""
         first, last = parse.left[child], parse.right[child]
-        while first < last and parse.lower[first] in load_issues().fillers:
+        while first < last and parse.lower[first] in load_issues().fillers and parse.lower[first + 1] != "-":
             first += 1
+        if first > 1 and parse.words[first - 1] == "-":
+            first -= 2
         if last - first > 6 or last > child + 2:
             first, last = child, child
         self.used += range(first, last + 1)
@@ -205,22 +222,16 @@ def antecedent(story: Story, head: int) -> int:
     """For "the plan" the last plan of which more is said, read through to its issue; else `head`."""
     parse = story.parse
     definite = any(parse.lower[one] in DEFINITE for one in parse.kids(head, "det"))
-    if parse.pos[head] != "NOUN" or not definite or _described(parse, head):
+    if parse.pos[head] != "NOUN" or not definite or described(parse, head):
         return head
     for token in range(head - 1, max(head - FAR, -1), -1):
         if (
             parse.lemmas[token] == parse.lemmas[head]
             and parse.pos[token] == "NOUN"
-            and _described(parse, token)
+            and described(parse, token)
         ):
             return issue_of(story, token)
     return head
-
-
-def _described(parse: Parse, noun: int) -> bool:
-    """Whether more is said of the noun than its fillers."""
-    told = parse.kids(noun, "nmod", "compound", "amod", "nmod:poss", "acl")
-    return any(parse.lower[one] not in load_issues().fillers for one in told)
 
 
 def _named(noun: str, what: str, doer: str) -> str:

@@ -88,5 +88,7 @@ def predicate_signs(parse: Parse, word: int) -> list[Sign]:
 
 
 def _said_of(parse: Parse, cue: int, stance: str, clause: int, topics: list[int]) -> list[Sign]:
-    holders = tuple(head for head in subjects(parse, clause) if head not in topics)
+    copulas = parse.kids(clause, "cop")
+    told = subjects(parse, clause) or [one for copula in copulas for one in parse.kids(copula, "nsubj")]
+    holders = tuple(head for head in told if head not in topics)
     return [Sign(cue, "predicates", stance, topic, holders) for topic in topics if holders]

@@ -11,29 +11,36 @@ from dateline.finding.positions.verdicts import calling_signs, closed_signs, eff
 from dateline.finding.story import Story
 from dateline.language.stances import load_triggers
 
+VERBS = frozenset({"VERB", "AUX"})
 SHOWING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PRON", "ADP"})
 
 
-def readings(story: Story, token: int) -> Iterator[list[Sign]]:
-    """The signs of each reading of the word, which may be none; cheap looks first, since most words show nothing."""
-    parse = story.parse
-    pos = parse.pos[token]
-    if pos not in SHOWING:
-        return
-    triggers = load_triggers()
-    known = parse.lemmas[token] in triggers or parse.lower[token] in triggers
-    if pos in ("VERB", "AUX"):
+def candidates(story: Story) -> Iterator[tuple[int, bool]]:
+    """The tokens that may show something, and whether the lexicon knows them: cheap looks, since most show nothing."""
+    parse, told, triggers = story.parse, story.told_in, load_triggers()
+    for token, pos in enumerate(parse.pos):
+        if pos in SHOWING:
+            known = parse.lemmas[token] in triggers or parse.lower[token] in triggers
+            if known or pos in VERBS or token in told:
+                yield token, known
+
+
+def readings(story: Story, token: int, known: bool) -> Iterator[list[Sign]]:
+    """The signs of each reading of a candidate, which may be none."""
+    pos = story.parse.pos[token]
+    if pos in VERBS:
         yield from _of_verb(story, token, known)
-    elif pos == "NOUN":
-        yield from _of_noun(story, token) if known else ()
     elif pos == "PRON":
         yield nothing_signs(story, token)
-    elif pos == "ADP":
-        yield predicate_signs(parse, token) if known else []
-    if pos not in ("PRON", "ADP") and (known or parse.has(token, "cop")):
-        yield adjective_signs(parse, token)
+        return
+    elif known and pos == "ADP":
+        yield predicate_signs(story.parse, token)
+    elif known and pos == "NOUN":
+        yield from _of_noun(story, token)
+    if known:
+        yield adjective_signs(story.parse, token)
         yield closed_signs(story, token)
-        yield verdict_signs(story, token)
+    yield verdict_signs(story, token)
 
 
 def _of_verb(story: Story, token: int, known: bool) -> Iterator[list[Sign]]:

@@ -33,22 +33,35 @@ class Settled:
 def settle(story: Story, sign: Sign) -> Settled | None:
     """The stance that a sign comes to; None where nobody holds it or its issue is no matter of a conflict."""
     parse = story.parse
-    truth = truth_of(story, sign)
-    if truth == NO:
+    inner, stance = _held(story, sign)
+    if stance is None:
         return None
-    inner, stance = _polar(parse, sign)
-    if truth == WEAK and sign.frame not in SURE and not negated(parse, sign.cue):
-        stance = "open" if stance in MAY_BE else None
     inner, issue = _with_issue(story, inner)
     stance = _by_issue(parse, inner, stance, issue)
     if stance is None or vague(story, issue) or not _at_issue(story, inner, issue):
         return None
-    if parse.lemmas[sign.cue] in load_stances().diplomatic and not _diplomatic(parse, issue):
+    if _no_stance(story, sign, stance, issue):
         return None
     condition = _condition(story, sign, inner, issue)
     if condition is not None and stance in ON_TERMS:
         stance = "conditional"
     return Settled(inner, stance, issue, condition)
+
+
+def settled_stance(story: Story, sign: Sign) -> str | None:
+    """The stance of a sign, whatever it is on."""
+    return _held(story, sign)[1]
+
+
+def _held(story: Story, sign: Sign) -> tuple[Sign, str | None]:
+    """The sign or the second cue within it, and the stance that modals and negations leave."""
+    truth = truth_of(story, sign)
+    if truth == NO:
+        return sign, None
+    inner, stance = _polar(story.parse, sign)
+    if truth == WEAK and sign.frame not in SURE and not negated(story.parse, sign.cue):
+        stance = "open" if stance in MAY_BE else None
+    return inner, stance
 
 
 def _with_issue(story: Story, sign: Sign) -> tuple[Sign, int]:
@@ -66,6 +79,17 @@ def _at_issue(story: Story, sign: Sign, issue: int) -> bool:
     judged = sign.frame in ("verdict", "calling") and story.parse.lemmas[issue] in load_verdicts().judged
     closed = sign.frame == "closed" and issue in story.place_at
     return judged or closed or matters(story, sign.topic, issue) if in_context(story, issue) else False
+
+
+def _no_stance(story: Story, sign: Sign, stance: str, issue: int) -> bool:
+    """Whether the cue is a deed and no stance here: "blocked the road", "supports the army"."""
+    parse = story.parse
+    new = any(parse.lower[one] in ("a", "an") for one in parse.kids(issue, "det"))
+    if stance == "supports" and not new and parse.pos[issue] in ("NOUN", "PROPN"):
+        armed = (one for one in story.actors.actors if one.id == story.actors.by_head.get(issue))
+        if any(one.kind == "military" for one in armed):
+            return True
+    return parse.lemmas[sign.cue] in load_stances().diplomatic and not _diplomatic(parse, issue)
 
 
 def _diplomatic(parse: Parse, issue: int) -> bool:
@@ -151,6 +175,8 @@ def _by_issue(parse: Parse, sign: Sign, stance: str | None, issue: int) -> str |
         return "supports" if parse.pos[issue] == "VERB" else "demands"
     if stance == "terms":
         return "open"
+    if stance in ("intent", "wish") and parse.has(sign.topic, "cop"):
+        return None
     if stance == "intent":
         return "supports" if _settles(parse, sign, issue) else None
     if stance == "ready":

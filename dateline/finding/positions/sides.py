@@ -15,6 +15,8 @@ PRIVATE = frozenset({"EDU", "JRN", "BUS", "MED"})  # sectors whose persons speak
 NO_PARTY = frozenset({"company", "media", "place"})
 GROUPS = frozenset({"armed-group", "party", "intergovernmental", "ngo", "state"})
 SUBORDINATE = frozenset({"body", "military", "other"})
+TITLE = 40  # characters before an office that may say whose it is
+FAR = 80  # tokens back to the subject that "its leader" belongs to
 OWN_STATES = frozenset(
     {"state", "territory", "disputed"}
 )  # kinds of states.toml that the code alone stands for
@@ -27,6 +29,8 @@ class Sides:
     actors: Mapping[str, Actor]
     states: Mapping[str, str]
     named: Mapping[str, str]
+    served: Mapping[str, str]
+    titles: Mapping[str, str]
 
     def of(self, actor: str) -> str | None:
         """The id of the side that the actor serves; its own where the report has no other; None for no party."""
@@ -41,15 +45,19 @@ class Sides:
 
     def _of_person(self, person: Actor) -> str:
         served = [self.actors.get(self.named.get(plain(one.of or ""), "")) for one in person.offices]
+        title = self.titles.get(person.id, "")
+        region = next(regions_in(title), None)
         groups = [one for one in served if one is not None and one.id != person.id]
-        for kinds in (GROUPS, ("body",)):
+        groups = [one for one in groups if region is None or one.kind != "state"]
+        for kinds in (GROUPS, ("body", "military")):
             group = next((one for one in groups if one.kind in kinds), None)
             if group is not None:
                 return self.of(group.id) or group.id
-            state = self._state_of(person, _served_by(person))
+            state = self._state_of(person, title)
             if state is not None and person.sector not in OTHERS:
                 return state
-        return person.id
+        own = self.served.get(person.id)
+        return person.id if own is None else self.of(own) or person.id
 
     def _state_of(self, actor: Actor, words: str) -> str | None:
         """The state of the actor's country, unless `words` name a region or an older state that shares its code."""
@@ -74,11 +82,16 @@ class Sides:
         return not found.country and last not in words.protesting
 
 
-def _served_by(person: Actor) -> str:
-    """The words that say whom the person serves: "Tigrayan leader", "president of Biafra"."""
-    return " ".join(
-        f"{one.of or ''} {' '.join(span.quote for span in one.evidence)}" for one in person.offices
-    )
+def _titles(story: Story) -> dict[str, str]:
+    """The words of each person's offices with those before them, by the person's id: "The Tigrayan leader"."""
+    text = story.parse.text
+    titles: dict[str, str] = {}
+    for actor in story.actors.actors:
+        for office in actor.offices:
+            for span in office.evidence[:1]:
+                before = text[max(span.start - TITLE, 0) : span.start].split()[-2:]
+                titles[actor.id] = " ".join((*before, span.quote, office.of or "", titles.get(actor.id, "")))
+    return titles
 
 
 def sides_of(story: Story) -> Sides:
@@ -90,7 +103,34 @@ def sides_of(story: Story) -> Sides:
             states.setdefault(actor.country, actor.id)
         for name in (actor.name, *(span.quote for span in actor.mentions)):
             named.setdefault(plain(name), actor.id)
-    return Sides({actor.id: actor for actor in story.actors.actors}, states, named)
+    actors = {actor.id: actor for actor in story.actors.actors}
+    return Sides(actors, states, named, _served_by_pronoun(story), _titles(story))
+
+
+def _served_by_pronoun(story: Story) -> dict[str, str]:
+    """The actor of "its minister", "their leader" by the id of the person, where the pronoun stands for somebody."""
+    parse = story.parse
+    served: dict[str, str] = {}
+    persons = {actor.id for actor in story.actors.actors if actor.kind == "person"}
+    for head, actor in story.actors.by_head.items():
+        owners = [one for one in parse.kids(head, "nmod:poss") if parse.lower[one] in ("its", "their")]
+        if actor in persons and owners:
+            found = story.denoted(owners[0]) or _subject_before(story, head)
+            if found and found[0] not in persons:
+                served.setdefault(actor, found[0])
+    return served
+
+
+def _subject_before(story: Story, token: int) -> tuple[str, ...]:
+    """Whom the main clause of the last sentence before `token` is about."""
+    parse = story.parse
+    here = parse.sentence[token]
+    for place in range(token - 1, max(token - FAR, -1), -1):
+        if parse.sentence[place] == here - 1 and parse.deps[place] == "nsubj":
+            above = parse.heads[place]
+            if parse.heads[above] == above:
+                return story.denoted(place)
+    return ()
 
 
 def _names_no_state(actor: Actor) -> bool:

@@ -17,10 +17,24 @@ def term_signs(story: Story, verb: int) -> list[Sign]:
     if verb not in story.told_in or not {parse.lower[one] for one in parse.kids(verb, "aux")} & COMING:
         return []
     topics = [one for one in subjects(parse, verb) if parse.lemmas[one] in load_issues().matters]
-    if not topics or condition_of(parse, (verb, topics[0]), story.time_at) is None:
+    if not topics:
         return []
+    if condition_of(parse, (verb, topics[0]), story.time_at) is None:
+        return (
+            [Sign(verb, "verdict", "rejects", topics[0], OWN)] if _impossible(parse, verb, topics[0]) else []
+        )
     strict = parse.has(verb, "expl") or _strict(parse, verb)
     return [Sign(verb, "terms", "terms", topics[0], OWN)] if strict else []
+
+
+def _impossible(parse: Parse, verb: int, topic: int) -> bool:
+    """ "there can be no military solution"."""
+    can = {parse.lower[one] for one in parse.kids(verb, "aux")} & {"can", "could"}
+    return (
+        bool(can)
+        and parse.has(verb, "expl")
+        and any(parse.lower[one] == "no" for one in parse.children[topic])
+    )
 
 
 def _strict(parse: Parse, verb: int) -> bool:

@@ -11,7 +11,19 @@ NEARBY = (
     80  # tokens on either side in which a word of war and peace makes a plan or meeting a matter of conflict
 )
 DESCRIBING = ("nmod", "compound", "amod", "nmod:poss", "obj", "obl", "nsubj", "nsubj:pass")
-TELLING = ("nmod", "obj", "obl", "acl", "nmod:poss", "nsubj", "nsubj:pass", "xcomp", "ccomp", "appos")
+TELLING = (
+    "nmod",
+    "obj",
+    "obl",
+    "acl",
+    "acl:relcl",
+    "nmod:poss",
+    "nsubj",
+    "nsubj:pass",
+    "xcomp",
+    "ccomp",
+    "appos",
+)
 ASIDE = (
     "during",
     "at",
@@ -179,6 +191,12 @@ def _is_actor(story: Story, issue: int) -> bool:
         return False
     kind = next(one.kind for one in story.actors.actors if one.id == actor)
     return kind not in THINGS or story.parse.lemmas[issue] not in load_issues().matters
+
+
+def described(parse: Parse, noun: int) -> bool:
+    """Whether more is said of the noun than its fillers."""
+    told = parse.kids(noun, "nmod", "compound", "amod", "nmod:poss", "acl")
+    return any(parse.lower[one] not in load_issues().fillers for one in told)
 
 
 def vague(story: Story, issue: int) -> bool:

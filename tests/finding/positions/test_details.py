@@ -150,3 +150,36 @@ def test_odd_texts_are_read_without_harm(text: str) -> None:
     assert all(
         found.story.parse.text[s.start : s.end] == s.quote for o in found.positions for s in o.evidence
     )
+
+
+def test_the_idea_takes_up_the_issue_named_in_the_sentence_before() -> None:
+    found = positions_of(
+        "Norway offered to host a round of peace talks in Oslo. Hungary is against the idea."
+    )
+    assert [(found.name(one.party), one.stance) for one in found.positions] == [
+        ("Norway", "offers"),
+        ("Hungary", "rejects"),
+    ]
+    assert len({one.issue.label for one in found.positions}) == 1
+
+
+def test_a_region_s_leader_does_not_stand_for_the_state() -> None:
+    found = positions_of(
+        "Ethiopia sent more troops. The Tigrayan leader, Berhe Tesfay, rejected the ceasefire on Monday."
+    )
+    assert [found.name(one.party) for one in found.positions] == ["Berhe Tesfay"]
+
+
+def test_its_leader_stands_for_the_group_of_the_sentence_before() -> None:
+    found = positions_of(
+        "The Arakan League fought on. Its leader, Oskar Brenn, demanded the withdrawal of all troops."
+    )
+    assert [found.name(one.party) for one in found.positions] == ["Arakan League"]
+
+
+def test_the_condition_of_a_threat_is_a_demand() -> None:
+    found = positions_of(
+        "Zambia said it would close the border if Malawi did not release the prisoners of war."
+    )
+    assert ("Zambia", "demands") in found.stands()
+    assert "release of the prisoners of war" in {one.issue.label for one in found.positions}
