@@ -16,6 +16,10 @@ OBJECT_CONTROL = frozenset(
      "advise", "beg", "get", "prompt", "oblige", "want", "expect", "forbid", "appeal", "pressure", "convince",
      "request", "implore", "assign", "authorise", "authorize", "commission", "dispatch", "send", "deploy", "use"]
 )  # fmt: skip
+NEEDS_OBJECT = frozenset(
+    ["kill", "shoot", "arrest", "detain", "wound", "injure", "kidnap", "abduct", "free", "release", "jail", "imprison",
+     "execute", "assassinate", "oust", "expel", "evacuate", "behead", "hijack", "seize", "capture", "besiege", "deport"]
+)  # fmt: skip
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 
 
@@ -31,11 +35,24 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb's surface subject suffers the act: "was seized", "the town seized in May"."""
     if parse.has(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
+    if _is_bare_passive(parse, verb):
+        return True
     if parse.tags[verb] != "VBN" or parse.has(verb, "aux", "nsubj"):
         return False
     if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] == "VBN":
         return is_passive(parse, parse.heads[verb])
     return parse.deps[verb] in ("acl", "amod", "advcl", "acl:relcl", "parataxis", "root")
+
+
+def _is_bare_passive(parse: Parse, verb: int) -> bool:
+    """ "Adviser shot in car": a verb that needs an object and has none, as headlines leave out the "was"."""
+    if parse.lemmas[verb] not in NEEDS_OBJECT or parse.tags[verb] not in ("VBD", "VBN"):
+        return False
+    if not parse.has(verb, "nsubj") or parse.has(
+        verb, "obj", "aux", "xcomp", "ccomp", "compound:prt", "conj"
+    ):
+        return False
+    return not any(parse.case(c) in ("", "at", "on", "into", "for") for c in parse.kids(verb, "obl"))
 
 
 def subjects(parse: Parse, verb: int, steps: int = LONGEST_CHAIN) -> list[int]:
@@ -91,9 +108,11 @@ def _of_modifier(parse: Parse, verb: int, noun: int, steps: int) -> list[int]:
 def _controlled(parse: Parse, governor: int, steps: int) -> list[int]:
     """The subject of an infinitive: the governor's object where it is the one told to act, else its subject."""
     if parse.lemmas[governor] in OBJECT_CONTROL:
-        told = parse.kids(governor, "obj", "iobj") or [
-            child for child in parse.kids(governor, "obl") if parse.case(child) in ("on", "upon", "to")
-        ]
+        told = (
+            parse.kids(governor, "obj", "iobj")
+            or [child for child in parse.kids(governor, "obl") if parse.case(child) in ("on", "upon", "to")]
+            or _caseless(parse, governor)
+        )
         if told:
             return conjuncts(parse, told[0])
     if parse.pos[governor] == "NOUN" and not parse.has(governor, "cop", *SUBJECTS):

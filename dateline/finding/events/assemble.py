@@ -30,7 +30,11 @@ def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
 def _is_toll(story: Story, draft: Draft, figures: Sequence[Figure]) -> bool:
     """Whether a killing is only the count of a whole war ("hundreds of thousands have died since ..."): that is a
     figure, no act of anybody's."""
-    if draft.type != "ASSAULT" or draft.actors:
+    if (
+        draft.type != "ASSAULT"
+        or draft.actors
+        or any(a.name.lower().split()[-1] not in ANYBODY for a in story.actors.known(draft.recipients))
+    ):
         return False
     spans = _evidence(story, draft)
     return any(
@@ -63,6 +67,7 @@ def _evidence(story: Story, draft: Draft) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
+ANYBODY = frozenset({"people", "persons", "civilians", "lives", "others", "men", "women", "children"})
 DEADLY = frozenset({"killed", "injured", "killed-or-injured"})
 COUNTED = {
     "ASSAULT": frozenset({"killed", "injured", "killed-or-injured", "captured", "missing"}),

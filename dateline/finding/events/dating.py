@@ -23,6 +23,7 @@ OF_ACTS = frozenset({"in", "during", "by", "from", "with", "after"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
+LATER = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "since", "now"})
 SET = "SET"
 RUNNING = "running-day"
 STEPS = 4
@@ -122,7 +123,12 @@ class Dating:
     def _hangs(self, head: int, place: int) -> bool:
         """Whether the time at `head` hangs on `place` by phrases alone, no other clause between."""
         parse = self._story.parse
-        if parse.deps[place] == "conj" and place > head and _fronted(parse, head, place):
+        if (
+            parse.deps[place] == "conj"
+            and place > head
+            and parse.pos[place] == "VERB"
+            and _fronted(parse, head, place)
+        ):
             return True
         node = head
         for _ in range(6):
@@ -148,11 +154,13 @@ def _first(parse: Parse, verb: int) -> int:
 
 
 def _fronted(parse: Parse, head: int, verb: int) -> bool:
-    """ "On Monday rebels took the town and burned it": a time before both verbs is that of both."""
+    """ "On Monday rebels took the town and burned it", "landed on Friday and seized the port": a time before a verb is
+    that of all verbs of one subject, unless the later one says that it came later."""
     first = parse.heads[verb]
     while parse.deps[first] == "conj" and parse.heads[first] != first:
         first = parse.heads[first]
-    return head < first and parse.heads[head] == first and not parse.has(verb, *SUBJECTS)
+    later = parse.has(verb, *SUBJECTS) or any(parse.lower[c] in LATER for c in parse.kids(verb, "advmod"))
+    return head < verb and parse.heads[head] == first and not later
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:

@@ -10,6 +10,8 @@ PERSONAL = frozenset(
     ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "who", "whom", "you", "one"]
 )
 ARMED = frozenset({"military", "armed-group"})
+POWERS = frozenset({"state", "military", "armed-group"})
+ARMED_SECTORS = frozenset({"MIL", "REB", "COP"})
 ARMS = ("@weapon", "@weaponry", "@force")
 REFLEXIVE = ("self", "selves")
 NO_PHRASE = "-"
@@ -43,6 +45,11 @@ def _meant(story: Story, head: int) -> int:
     if parse.lemmas[head] in load_groups().quantity or parse.pos[head] == "NUM":
         return next((c for c in parse.kids(head, "nmod", "obl") if parse.case(c) == "of"), head)
     return head
+
+
+def is_power(story: Story, head: int) -> bool:
+    """Whether the phrase denotes an army, an armed group, a government or one of its people."""
+    return any(a.kind in POWERS or a.sector in ARMED_SECTORS for a in story.actors.known(story.denoted(head)))
 
 
 def _told(story: Story, head: int, kind: str) -> bool:

@@ -181,7 +181,8 @@ def _one(story: Story, head: int) -> Ids:
     if not _is_owned(story.parse.lemmas[head]):
         return ()
     return merged(
-        story.all_denoted(owners(story.parse, head)), _modifying(story, premodifiers(story.parse, head))
+        story.all_denoted([*owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
+        _modifying(story, premodifiers(story.parse, head)),
     )
 
 

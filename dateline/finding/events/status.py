@@ -257,7 +257,9 @@ def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | Non
 def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
     mark = parse.mark(node) or parse.case(node)
     if mark == "to" or mark in ("in order to", "so as to", "order to"):
-        return _with_governor(parse, head, combined(PLANNED, state), PLANNED)
+        made = _listed(parse, node, head)
+        made = PLANNED if made == NEUTRAL else made
+        return _with_governor(parse, head, combined(made, state), made)
     if mark in ("from", "of", "for", "against", "to", "in", "on", "about", "at"):
         made = _listed(parse, node, head)
         return _with_governor(parse, head, combined(made, state), made)

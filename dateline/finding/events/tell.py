@@ -1,5 +1,6 @@
 """One act told: a trigger with its status, participants, day and place becomes a Draft, or nothing."""
 
+from dateline.finding.events.background import is_background
 from dateline.finding.events.dating import Dating
 from dateline.finding.events.draft import Draft, Ids
 from dateline.finding.events.matter import matter_of
@@ -110,6 +111,8 @@ def _is_event(story: Story, trigger: Trigger, draft: Draft) -> bool:
     """Whether enough is told: of a verbal act who did it; of others somebody, or a place or a day."""
     kind, sides = trigger.frame.type, bool(draft.actors or draft.recipients)
     if sides and _all_in_business(story, draft) and (trigger.nominal or kind not in OUTRAGES):
+        return False
+    if is_background(story, trigger, draft):
         return False
     if kind in VERBAL:
         return bool(draft.actors)

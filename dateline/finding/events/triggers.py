@@ -1,9 +1,9 @@
 """Which words of a report carry an act: the frames of the lexicon laid over the parse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.finding.events.kinds import fits, is_one_of
+from dateline.finding.events.kinds import fits, is_one_of, is_power
 from dateline.finding.story import Story
 from dateline.language.clauses import (
     conjuncts,
@@ -21,6 +21,10 @@ Patterns = Sequence[tuple[tuple[str, ...], Frame]]
 MODIFIER = frozenset({"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"})
 NAMES = frozenset({"PERSON", "ORG", "WORK", "PRODUCT", "FAC", "EVENT", "LAW"})
 CLAUSES = ("ccomp", "xcomp", "acl", "advcl")
+DEEDS = frozenset(
+    {"ASSAULT", "COERCE", "RETREAT", "PROTEST", "AID"}
+)  # what is done to things that can be touched
+UNREAL = frozenset(["@abstract", "@money", "@sport", "@film", "@business", "@proposal", "@talk"])
 NEAR = 2  # tokens from the verb within which a particle or object belongs to its shortest words
 PLACES_OF_ACTORS = frozenset({"object", "subject", "clause"})
 
@@ -56,15 +60,23 @@ def find_triggers(story: Story) -> Iterator[Trigger]:
 
 
 def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
-    parse = story.parse
-    if parse.deps[verb] in MODIFIER:
+    if story.parse.deps[verb] in MODIFIER:
         return None
+    return _fitting(story, verb, patterns, _verb_fits) or _fitting(story, verb, patterns, _loosely_fits)
+
+
+Test = Callable[[Story, int, Frame, Sequence[int]], bool]
+
+
+def _fitting(story: Story, verb: int, patterns: Patterns, test: Test) -> Trigger | None:
+    """The first of the frames that passes `test`."""
+    parse = story.parse
     for extra, frame in patterns:
         ends = companions(parse, verb, extra)
         if ends is None or any(_opens_time(story, end) for end in ends):
             continue
         objects = _objects(parse, verb, ends)
-        if _verb_fits(story, verb, frame, objects):
+        if test(story, verb, frame, objects):
             near = [verb, *(end for end in ends if abs(end - verb) <= NEAR)]
             return Trigger(verb, min(near), max(near) + 1, frame, False, tuple(objects))
     return None
@@ -92,6 +104,25 @@ def _verb_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) ->
         agents = verb_agents(parse, verb)
         if not _allowed(story, agents, frame.subject, frame.not_subject):
             return False
+    return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
+
+
+def _loosely_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
+    """As `_verb_fits`, for an object that no list foresees, where armies, rebels and governments do the deed to
+    something that is not merely thought, paid or played."""
+    weak = story.parse.lemmas[verb] in load_frames().classes["@weak"] or len(objects) == 0
+    if weak or frame.type not in DEEDS or not frame.object:
+        return False
+    agents = verb_agents(story.parse, verb)
+    if not any(is_power(story, head) for head in agents) or not _allowed(
+        story, agents, frame.subject, frame.not_subject
+    ):
+        return False
+    if any(
+        is_one_of(story, head, frame.not_object | UNREAL) or story.parse.pos[head] == "PRON"
+        for head in objects
+    ):
+        return False
     return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
 
 

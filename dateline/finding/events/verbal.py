@@ -53,13 +53,22 @@ def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
     )
 
 
+def _is_asked(story: Story, statement: Statement, subject: int) -> bool:
+    """Of a demand: whether the subject "must" or "should" do something."""
+    parse = story.parse
+    verb = parse.heads[subject]
+    return statement.act != "demand" or any(
+        parse.lower[c] in ("must", "should", "ought") for c in parse.kids(verb, "aux")
+    )
+
+
 def _accused(story: Story, statement: Statement) -> tuple[str, ...]:
     """Whoever the content says it of: the subjects of its main verbs, other than the speakers."""
     parse = story.parse
     found: list[str] = []
     for span in statement.content:
         for token in story.tokens_of(span):
-            if parse.deps[token] in ("nsubj", "nsubj:pass"):
+            if parse.deps[token] in ("nsubj", "nsubj:pass") and _is_asked(story, statement, token):
                 found += [key for key in story.denoted(token) if key not in statement.speakers]
                 break
     return tuple(dict.fromkeys(found))
