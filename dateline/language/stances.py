@@ -107,6 +107,7 @@ class Issues:
     matters: frozenset[str]
     strong: frozenset[str]
     violent: frozenset[str]
+    unrelated: frozenset[str]
     shared: frozenset[str]
     fillers: frozenset[str]
     qualifiers: frozenset[str]
@@ -252,6 +253,7 @@ def load_issues() -> Issues:
         ),
         strong=frozenset(matters["strong"]),
         violent=frozenset(matters["violent"]),
+        unrelated=frozenset(matters["unrelated"]),
         shared=frozenset(tables["shared"]["nouns"]),
         fillers=frozenset(tables["fillers"]["words"]),
         qualifiers=frozenset(tables["qualifiers"]["words"]),

@@ -32,7 +32,7 @@ def held(parse: Parse, word: int, steps: int = LONGEST_CHAIN) -> str:
     if set(parse.mark(word).split()) & words.marks or steps == 0:
         return NO
     aux = _auxiliaries(parse, word)
-    if aux & words.duty:
+    if aux & words.duty or (aux & words.weak | aux & {"would"} and "have" in aux):
         return NO
     above = _through_governor(parse, word, steps)
     return WEAK if above == YES and aux & words.weak else above

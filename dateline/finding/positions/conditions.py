@@ -84,7 +84,7 @@ def _phrase(parse: Parse, word: int, child: int, times: Mapping[int, Time]) -> t
     words, case = load_holding(), parse.case(child)
     if parse.lower[child] in words.in_return and case == "in":
         return _in_return(parse, child)
-    if parse.lower[child] in words.provisos and case == "on":
+    if parse.lower[child] in words.provisos and case in ("on", "with"):
         return _with_clause(parse, child)
     if _conditional_case(parse, word, child, words):
         return _from(parse, child, parse.left[child])

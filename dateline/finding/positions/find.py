@@ -14,6 +14,7 @@ from dateline.finding.positions.sides import Sides, sides_of
 from dateline.finding.positions.sign import Sign
 from dateline.finding.positions.terms import NOTHING
 from dateline.finding.story import Story
+from dateline.language.stances import load_issues
 from dateline.record import Event, Position, Span
 
 WIDEST_GAP = 10  # tokens between cue and issue that still make one span of evidence
@@ -39,11 +40,9 @@ def _mentions(story: Story, sides: Sides, sign: Sign, before: list[Mention]) -> 
     settled = settle(story, sign) if sign.frame != NOTHING else None
     if settled is None:
         return list(taken_up(story, sides, sign, before))
-    return [
-        _mention(story, settled, holder)
-        for holder in holders_of(story, sides, sign)
-        if not _foretold(settled, holder, story)
-    ]
+    held = [one for one in holders_of(story, sides, sign) if not _foretold(settled, one, story)]
+    told = (_mention(story, settled, holder) for holder in held)
+    return [one for one in told if load_issues().unrelated.isdisjoint(one.label.text.lower().split())]
 
 
 def _foretold(settled: Settled, holder: Holder, story: Story) -> bool:

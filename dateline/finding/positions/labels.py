@@ -211,7 +211,8 @@ def label_of(story: Story, head: int, party: frozenset[str] = frozenset(), cut: 
 
 def _joined(parse: Parse, head: int) -> list[int]:
     """The first of the phrases coordinated with `head`, without "not X"."""
-    return [one for one in conjuncts(parse, head) if _affirmed(parse, one)][:MOST_JOINED]
+    joined = [one for one in conjuncts(parse, head) if one == head or parse.pos[one] not in ("ADJ", "ADV")]
+    return [one for one in joined if _affirmed(parse, one)][:MOST_JOINED]
 
 
 def _affirmed(parse: Parse, phrase: int) -> bool:

@@ -60,7 +60,8 @@ def _held(story: Story, sign: Sign) -> tuple[Sign, str | None]:
         return sign, None
     inner, stance = _polar(story.parse, sign)
     if truth == WEAK and sign.frame not in SURE and not negated(story.parse, sign.cue):
-        stance = "open" if stance in MAY_BE else None
+        can = any(story.parse.lower[one] == "can" for one in story.parse.kids(sign.cue, "aux"))
+        stance = "open" if stance in MAY_BE and not can else None
     return inner, stance
 
 
@@ -94,7 +95,7 @@ def _no_stance(story: Story, sign: Sign, stance: str, issue: int) -> bool:
 
 def _diplomatic(parse: Parse, issue: int) -> bool:
     """Whether it is a decision that can be blocked and not a road."""
-    return parse.lemmas[issue] in load_verdicts().judged or parse.lemmas[issue] in load_issues().decided
+    return parse.lemmas[issue] in load_issues().decided
 
 
 def _condition(story: Story, sign: Sign, inner: Sign, issue: int) -> tuple[int, int] | None:

@@ -74,12 +74,12 @@ class Sides:
     def vague(self, actor: str) -> bool:
         """Whether nobody in particular is meant: "people", "foreign ministers"."""
         found, words = self.actors[actor], load_parties()
-        if found.kind not in ("population", "other") or not found.name[:1].islower():
-            return False
-        last = plain(found.name.split()[-1]).removesuffix("s")
-        if found.kind == "other":
-            return last in words.officeholders and _names_no_state(found)
-        return not found.country and last not in words.protesting
+        last = plain(found.name.split()[-1])
+        if found.kind == "population" and found.name[:1].islower():
+            return not found.country and last.removesuffix("s") not in words.protesting
+        plural = last.removesuffix("ies") + "y" if last.endswith("ies") else last.removesuffix("s")
+        several = plural != last and found.kind not in ("person", "state", "population")
+        return several and plural in words.officeholders and _names_no_state(found)
 
 
 def _titles(story: Story) -> dict[str, str]:
