@@ -18,7 +18,7 @@ OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 NEEDS_OBJECT = frozenset(
     ["kill", "shoot", "arrest", "detain", "wound", "injure", "kidnap", "abduct", "free", "release", "jail", "imprison",
-     "execute", "assassinate", "oust", "expel", "evacuate", "behead", "hijack", "seize", "capture", "besiege", "deport"]
+     "execute", "assassinate", "oust", "expel", "evacuate", "behead", "hijack", "seize", "capture", "besiege", "deport", "exile"]
 )  # fmt: skip
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 

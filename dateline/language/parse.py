@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 from dateline.record import Span
 
 BETWEEN = frozenset({"between", "among", "with"})
+SUBJECT = ("nsubj", "nsubj:pass")
+REACH = 12  # tokens before a verb in which its own words are sought
 DEEPEST = 40  # steps up a tree before a climb gives up; no sentence goes so deep but a damaged one
 
 
@@ -78,19 +80,38 @@ def _mended(tokens: list[Token], heads: list[int], deps: list[str]) -> None:
     """Undo one garden path of parsers, in place: in "X confirmed talks between ministers had failed" it is the talks
     that failed, whatever the first words suggest."""
     for mark, (word, dep) in enumerate(zip(tokens, deps, strict=True)):
-        verb = heads[mark]
-        if dep != "mark" or word.lower_ not in BETWEEN or deps[verb] != "ccomp" or not mark:
-            continue
-        noun = mark - 1
-        subject = next(
-            (i for i in range(mark + 1, verb) if heads[i] == verb and deps[i] in ("nsubj", "nsubj:pass")),
-            None,
-        )
-        if subject is None or deps[noun] != "obj" or heads[noun] != heads[verb]:
-            continue
-        heads[noun], deps[noun] = verb, deps[subject]
-        heads[subject], deps[subject] = noun, "nmod"
-        heads[mark], deps[mark] = subject, "case"
+        if mark and dep == "mark" and word.lower_ in BETWEEN and deps[heads[mark]] == "ccomp":
+            _give_back_subject(heads, deps, mark)
+    for verb, dep in enumerate(deps):
+        if dep == "ccomp" and tokens[verb].tag_ in ("VBN", "VBD", "VBG", "VB"):
+            _give_object(tokens, heads, deps, verb)
+
+
+def _give_back_subject(heads: list[int], deps: list[str], mark: int) -> None:
+    """Object "talks", then "between" as a conjunction before the subject: the object is the subject."""
+    verb, noun = heads[mark], mark - 1
+    subject = next((i for i in range(mark + 1, verb) if heads[i] == verb and deps[i] in SUBJECT), None)
+    if subject is None or deps[noun] != "obj" or heads[noun] != heads[verb]:
+        return
+    heads[noun], deps[noun] = verb, deps[subject]
+    heads[subject], deps[subject] = noun, "nmod"
+    heads[mark], deps[mark] = subject, "case"
+
+
+def _give_object(tokens: list[Token], heads: list[int], deps: list[str], verb: int) -> None:
+    """A finite clause without a subject takes the object right before it, of the verb above, for its own."""
+    kids = {deps[i]: i for i in range(max(0, verb - REACH), verb) if heads[i] == verb}
+    finite = any(
+        tokens[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for i in range(max(0, verb - 3), verb)
+        if heads[i] == verb
+    )
+    if not finite or kids.keys() & {*SUBJECT, "mark", "expl", "csubj"}:
+        return
+    above = heads[verb]
+    noun = next((i for i in range(verb - 1, above, -1) if heads[i] == above and deps[i] == "obj"), None)
+    if noun is not None:
+        heads[noun], deps[noun] = verb, "nsubj:pass" if "aux:pass" in kids else "nsubj"
 
 
 def _join_ceasefires(lemmas: list[str]) -> None:

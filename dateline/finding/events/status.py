@@ -273,6 +273,8 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     """A noun act under what governs its phrase: "postponed the talks", "plans for talks", "a truce will take hold"."""
     dep, case = parse.deps[node], parse.case(node)
     if parse.pos[head] in ("NOUN", "PROPN"):
+        if case == "for" and parse.lemmas[head] in EXCHANGE:
+            return state
         if dep in ("nmod", "obl") and case in OF_NOUN and not parse.has(head, "cop"):
             made = load_status_words().nouns.get(parse.lemmas[head], NEUTRAL)
             return _carried(parse, head, combined(made, state)) if made != NEUTRAL or case == "of" else None
