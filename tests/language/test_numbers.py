@@ -2,7 +2,16 @@
 
 import pytest
 
-from dateline.language.numbers import Quantity, number_at, parse_number, parse_quantity, words_of
+from dateline.language.numbers import (
+    Quantity,
+    amount_at,
+    may_open,
+    number_at,
+    parse_number,
+    parse_quantity,
+    units_of,
+    words_of,
+)
 
 NUMBERS = [
     ("seven", 7),
@@ -52,12 +61,73 @@ QUANTITIES = [
     ("tens of thousands", Quantity(20000, None, 99999)),
     ("hundreds of thousands", Quantity(200000, None, 999999)),
     ("no injuries", Quantity(0, 0, 0)),
+    ("no one", Quantity(0, 0, 0)),
+    ("nobody", Quantity(0, 0, 0)),
+    ("30,000-strong", Quantity(30000, 30000, 30000)),
+    ("30 000 people", Quantity(30000, 30000, 30000)),
+    ("400.000 euros", Quantity(400000, 400000, 400000)),
+    ("between 20 and 30", Quantity(20, None, 30)),
+    ("20 to 30", Quantity(20, None, 30)),
+    ("20-30", Quantity(20, None, 30)),
+    ("20–30", Quantity(20, None, 30)),
+    ("two or three", Quantity(2, None, 3)),
+    ("5 to 7 million", Quantity(5000000, None, 7000000)),
+    ("up to between 20 and 30", Quantity(None, None, 30)),
+    ("a dozen", Quantity(12, 12, 12)),
+    ("more than a dozen", Quantity(13, None, None)),
+    ("at least two dozen", Quantity(24, None, None)),
+    ("at least another 12", Quantity(12, None, None)),
+    ("a couple of dozen", Quantity(24, None, None)),
+    ("half a million", Quantity(500000, 500000, 500000)),
+    ("over half a million", Quantity(500001, None, None)),
+    ("a quarter of a million", Quantity(250000, 250000, 250000)),
+    ("one and a half million", Quantity(1500000, 1500000, 1500000)),
+    ("several hundred", Quantity(300, None, None)),
+    ("several tens of thousands", Quantity(30000, None, None)),
+    ("many thousands", Quantity(2000, None, None)),
+    ("at least dozens", Quantity(24, None, None)),
+    ("tens of millions", Quantity(20000000, None, 99999999)),
+    ("40 or more", Quantity(40, None, None)),
+    ("100 or so", Quantity(50, 100, 150)),
+    ("300-odd", Quantity(250, 300, 350)),
+    ("30+", Quantity(30, None, None)),
+    ("twenty-five", Quantity(25, 25, 25)),
+    ("1.5m", Quantity(1500000, 1500000, 1500000)),
+    ("$60 million", Quantity(60000000, 60000000, 60000000)),
+    ("€2bn", Quantity(2000000000, 2000000000, 2000000000)),
+    ("$1.7-million", Quantity(1700000, 1700000, 1700000)),
+    ("$20m to $30m", Quantity(20000000, None, 30000000)),
 ]
 
 
 @pytest.mark.parametrize(("text", "quantity"), QUANTITIES)
 def test_a_quantity_has_the_bounds_of_the_record(text: str, quantity: Quantity) -> None:
     assert parse_quantity(text) == quantity
+
+
+MONEY = [("$60 million", True), ("60 million US dollars", True), ("USD 5m", True), ("60 million men", False)]
+
+
+@pytest.mark.parametrize(("text", "money"), MONEY)
+def test_a_currency_makes_it_money(text: str, money: bool) -> None:
+    found = amount_at(units_of(text), 0)
+    assert found is not None
+    assert found.money is money
+
+
+@pytest.mark.parametrize("text", ["1.2", "24/7", "about a third", "more than", "the 12"])
+def test_what_counts_nothing_has_no_quantity(text: str) -> None:
+    assert parse_quantity(text) is None
+
+
+def test_two_numbers_in_digits_are_not_added_up() -> None:
+    assert number_at(["2014", "30"], 0) == (2014, 1)
+
+
+def test_a_quick_look_lets_no_quantity_pass() -> None:
+    for text, _ in QUANTITIES:
+        assert may_open(units_of(text), 0)
+    assert not may_open(["a", "town"], 0)
 
 
 def test_a_phrase_without_a_number_is_no_quantity() -> None:

@@ -3,16 +3,19 @@
     figures = find_figures(story)
 
 Where numbers stand is found in `count`, what they count in `measure` and the rules that it names, whether it is told
-as so in `reality`, by whom, where and when in `setting`; `merge` writes the rows.
+as so in `reality`, which are parts of others in `subsets`; where and when in `setting`, by whom in `doer`; `merge`
+writes the rows.
 """
 
 from dateline.finding.figures.count import find_counts
+from dateline.finding.figures.doer import doer_of
 from dateline.finding.figures.found import Tally
 from dateline.finding.figures.measure import measure_of
 from dateline.finding.figures.merge import merged
 from dateline.finding.figures.nouns import who_of
 from dateline.finding.figures.reality import is_real
-from dateline.finding.figures.setting import clause_of, doer_of, is_cumulative, period_of, place_of
+from dateline.finding.figures.scene import Scene, scene_of, setting_of
+from dateline.finding.figures.setting import is_cumulative, period_of, place_of
 from dateline.finding.figures.subsets import inherited, whole_of
 from dateline.finding.story import Story
 from dateline.language.measures import Measures, load_measures
@@ -22,9 +25,11 @@ from dateline.record import Figure
 def find_figures(story: Story) -> tuple[Figure, ...]:
     """Every figure of the story, in text order."""
     measures = load_measures()
-    return merged(
-        (_figure(story, tally, measures) for tally in _tallies(story, measures)), story.actors.actors
-    )
+    tallies = _tallies(story, measures)
+    if not tallies:
+        return ()
+    scene = scene_of(story, measures)
+    return merged([_figure(scene, tally) for tally in tallies], story.actors.actors)
 
 
 def _tallies(story: Story, measures: Measures) -> list[Tally]:
@@ -40,23 +45,22 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
     return tallies
 
 
-def _figure(story: Story, tally: Tally, measures: Measures) -> Figure:
-    count, found = tally.count, tally.found
+def _figure(scene: Scene, tally: Tally) -> Figure:
+    count, story = tally.count, scene.story
     teller = tally.whole or tally  # who did it, where and when is told of the whole
-    verb = clause_of(story.parse, teller.found)
-    period, _ = period_of(story, verb)
+    setting = setting_of(story.parse, teller)
     return Figure(
         id="",
-        measure=found.measure,
+        measure=tally.found.measure,
         low=count.quantity.low,
         point=count.quantity.point,
         high=count.quantity.high,
-        who=who_of(story, count, measures),
-        by=doer_of(story, teller, measures),
-        place=place_of(story, verb, measures),
-        period=period,
-        cumulative=is_cumulative(story, teller, verb, measures),
+        who=who_of(story, count, scene.measures),
+        by=doer_of(scene, teller),
+        place=place_of(scene, setting),
+        period=period_of(scene, setting),
+        cumulative=is_cumulative(scene, teller, setting),
         claimed_by=story.claims(count.start),
         evidence=(story.span(count.start, count.last),),
-        rule=found.rule,
+        rule=tally.found.rule,
     )

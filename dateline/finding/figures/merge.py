@@ -58,8 +58,11 @@ def _joined(a: Figure, b: Figure) -> Figure:
         place=a.place or b.place,
         period=a.period or b.period,
         cumulative=a.cumulative or b.cumulative,
-        claimed_by=a.claimed_by
-        if not (a.claimed_by and b.claimed_by)
-        else tuple(dict.fromkeys((*a.claimed_by, *b.claimed_by))),
+        claimed_by=_claims(a, b),
         evidence=(*a.evidence, *b.evidence),
     )
+
+
+def _claims(a: Figure, b: Figure) -> tuple[str, ...]:
+    """Nobody's where one telling is the report's own."""
+    return tuple(dict.fromkeys((*a.claimed_by, *b.claimed_by))) if a.claimed_by and b.claimed_by else ()

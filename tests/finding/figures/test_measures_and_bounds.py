@@ -91,7 +91,8 @@ TAKEN: list[tuple[str, list[Row]]] = [
     ("At least two dozen people are missing.", [("At least two dozen people", "missing", 24, N, N)]),
 ]  # fmt: skip
 MOVED: list[tuple[str, list[Row]]] = [
-    ("1.2 million people have fled since the war began.", [("1.2 million people", "displaced", 1200000, 1200000, 1200000)]),
+    ("1.2 million people have fled since the war began.",
+     [("1.2 million people", "displaced", 1200000, 1200000, 1200000)]),
     ("Some 1.2 million people are displaced.", [("Some 1.2 million people", "displaced", 1150000, 1200000, 1250000)]),
     ("Nearly 100,000 people were forced from their homes in Marib.",
      [("Nearly 100,000 people", "displaced", 50000, 100000, 100000)]),
