@@ -41,7 +41,8 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     if frame.actor == "object":
         return suffering(story, trigger.objects), ()
     if frame.reciprocal:
-        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS)]
+        beside = [head for word in PARTNERS for head in _beside_object(parse, trigger, word)]
+        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS), *beside]
         return merged(agents, named(story, partners)), ()
     return agents, _recipients(story, trigger, trigger.objects)
 
@@ -202,8 +203,19 @@ def _whose(story: Story, head: int) -> Ids:
     return (
         story.all_denoted(owners(parse, head))
         or _modifying(story, premodifiers(parse, head))
-        or story.all_denoted(obliques(parse, head, "of", "by"))
+        or story.all_denoted(obliques(parse, head, "of", "by", "from"))
+        or story.all_denoted(_authors(parse, head))
     )
+
+
+def _authors(parse: Parse, head: int) -> list[int]:
+    """ "proposals laid out by the assembly": those by whom the thing is."""
+    return [
+        h
+        for clause in parse.kids(head, "acl")
+        if is_passive(parse, clause)
+        for h in verb_agents(parse, clause)
+    ]
 
 
 def _aboard(story: Story, head: int) -> Ids:
