@@ -1,8 +1,8 @@
-"""Reads dated reports of wars and peace talks and keeps who said what, when and where.
+"""Reads dated reports of wars and peace talks and keeps who said and did what, when, where, and who says so.
 
     import dateline
     record = dateline.read("report.html")
-    for statement in record.statements: ...
+    for event in record.events: ...
 
 Nothing heavy is imported until `read` is called, so that `import dateline` costs milliseconds.
 """

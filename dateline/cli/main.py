@@ -9,7 +9,7 @@ from dateline.cli.read import read
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline")
 def main() -> None:
-    """Reads dated reports of wars and peace talks: who said what, when and where.
+    """Reads dated reports of wars and peace talks: who said and did what, when, where, and who says so.
 
     Leaves with 0, or with 2 where an input or an option was at fault.
     """
