@@ -31,23 +31,26 @@ class Sort:
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """Sorts by head words and by institution names. `government`: words that stand for a state's government,
-    `regional` those that make it a lesser one; `never`: phrases that are no bodies, `gatherings` words of meetings'
-    names; `possessions`: what only states have, `peoples`: adjectives that are no state's; and by which verbs and nouns
-    a capital stands for its government."""
+    `regional` those before them that make it a lesser one, `supreme` those that do not; `never`: phrases that are no
+    bodies, `gatherings` words of meetings' names; `possessions`: what only states have, `peoples`: adjectives that are
+    no state's; and by which verbs and nouns a capital stands for its government."""
 
     heads: dict[tuple[str, ...], Sort]
     institutions: dict[str, Sort]
     government: frozenset[str]
     government_alone: frozenset[str]
+    supreme: frozenset[str]
     never: frozenset[tuple[str, ...]]
     gatherings: frozenset[str]
     regional: frozenset[str]
     possessions: frozenset[str]
     peoples: frozenset[str]
     media_suffixes: frozenset[str]
-    capital_verbs: frozenset[str]
-    capital_nouns: frozenset[str]
+    dealt_with: frozenset[str]
+    dealings: frozenset[str]
     giving: frozenset[str]
+    crossing: frozenset[str]
+    last_words: frozenset[str]
 
     def sort_of(self, words: tuple[str, ...]) -> Sort | None:
         """The sort of the longest head phrase that ends `words` (lower case)."""
@@ -66,8 +69,9 @@ def load_bodies() -> Bodies:
     heads no body."""
     data = tomllib.loads((files("dateline.language") / "lexicon" / "bodies.toml").read_text("utf-8"))
     government, capitals = data["government"], data["capitals"]
+    heads = _heads(data["head"], frozenset(data["alone"]["words"]))
     return Bodies(
-        heads=_heads(data["head"], frozenset(data["alone"]["words"])),
+        heads=heads,
         institutions={
             word_key(name): Sort(_kind(entry), entry.get("sector"), entry.get("country"), entry["name"])
             for entry in data["institution"]
@@ -75,15 +79,18 @@ def load_bodies() -> Bodies:
         },
         government=frozenset(government["nouns"]),
         government_alone=frozenset(government["alone"]),
+        supreme=frozenset(government["supreme"]),
         never=frozenset(tuple(phrase.split()) for phrase in data["never"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
         regional=frozenset(data["regional"]["words"]),
         possessions=frozenset(data["possessions"]["nouns"]),
         peoples=frozenset(data["peoples"]["words"]),
         media_suffixes=frozenset(data["media_suffix"]["words"]),
-        capital_verbs=frozenset(capitals["verbs"]),
-        capital_nouns=frozenset(capitals["nouns"]),
+        dealt_with=frozenset(capitals["verbs"]),
+        dealings=frozenset(capitals["nouns"]),
         giving=frozenset(capitals["giving"]),
+        crossing=frozenset(capitals["crossing"]),
+        last_words=frozenset(words[-1] for words in heads),
     )
 
 

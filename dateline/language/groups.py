@@ -15,6 +15,7 @@ LISTS = (
     "documents",
     "things",
     "craft",
+    "either",
     "strongholds",
 )
 VERBS = ("idle", "weak", "sufferings", "harms")
@@ -37,7 +38,8 @@ class Group:
 class Groups:
     """Group nouns (singular lemmas), and the other lists of the lexicon, told of in its HOWTO. `sufferers`: sources to
     whom something can be done; `persons`: single words that name a human being. Verbs: `idle` make nobody an actor,
-    `weak` only in company, of `sufferings` the subject suffers, `harms` are done to human beings only."""
+    `weak` only in company, of `sufferings` the subject suffers, `harms` are done to human beings only. `last_words`:
+    the head nouns of all groups."""
 
     nouns: dict[tuple[str, ...], Group]
     people: frozenset[str]
@@ -49,6 +51,7 @@ class Groups:
     documents: frozenset[str]
     things: frozenset[str]
     craft: frozenset[str]
+    either: frozenset[str]
     strongholds: frozenset[str]
     sufferers: frozenset[str]
     persons: frozenset[str]
@@ -57,6 +60,7 @@ class Groups:
     sufferings: frozenset[str]
     harms: frozenset[str]
     endings: tuple[str, ...]
+    last_words: frozenset[str]
 
     def group_of(self, words: tuple[str, ...]) -> Group | None:
         """The group whose noun or two-word phrase ends `words` (lower-case lemmas)."""
@@ -89,4 +93,5 @@ def load_groups() -> Groups:
         sufferers=frozenset(data["sources"]["people"]["nouns"]),
         persons=frozenset(words[0] for words, group in nouns.items() if group.persons and len(words) == 1),
         endings=tuple(data["suffixes"]["endings"]),
+        last_words=frozenset(words[0] if words[1:2] == (PREPOSITION,) else words[-1] for words in nouns),
     )

@@ -30,6 +30,7 @@ class Offices:
     honorifics: frozenset[str]
     royal: frozenset[str]
     counterparts: frozenset[str]
+    mass: frozenset[str]
     last_words: frozenset[str]
     longest: int
 
@@ -58,6 +59,7 @@ def load_offices() -> Offices:
         honorifics=frozenset(word for words in titles.values() for word in words),
         royal=frozenset(data["royal"]["words"]),
         counterparts=frozenset(data["roles"]["counterparts"]),
+        mass=frozenset(data["mass"]["heads"]),
         last_words=frozenset(words[-1] for words in heads),
         longest=max(map(len, heads)),
     )

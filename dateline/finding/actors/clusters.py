@@ -300,7 +300,8 @@ def _holder_of(doc: Doc, office: Mention, persons: list[Cluster]) -> Cluster | N
     before = [c for c in fits if c.last_before(office.head) >= 0]
     if before:
         return max(before, key=lambda c: c.last_before(office.head))
-    return fits[0] if len(fits) == 1 and office.titles[0].of else None
+    soon = len(fits) == 1 and fits[0].form == PERSON and 0 <= fits[0].first - office.head < NEAR
+    return fits[0] if soon or (len(fits) == 1 and office.titles[0].of) else None
 
 
 def _set_apart(doc: Doc, office: Mention) -> bool:
@@ -334,7 +335,7 @@ def _same_office(asked: Title, held: Title) -> bool:
         return False
     if asked.of and not held.of:  # "President NAME" need not be "the president of Chile"
         return False
-    if asked.head == "leader" and held.head in LEADERS:
+    if asked.head == "leader" and held.head in LEADERS - {"leader"}:
         return asked.country is not None and asked.country == held.country
     words = asked.title.lower().replace("defense", "defence").split()
     own = held.title.lower().replace("defense", "defence").split()

@@ -25,7 +25,7 @@ def lands_of(doc: Doc) -> dict[str, str]:
     people = _surnames(doc)
     lands: dict[str, str] = {}
     for token in named:
-        if token.text in lands or token.text in people or is_adjective(token):
+        if token.text in lands or token.text in people or is_adjective(token) or _is_part_of_name(token):
             continue
         kind = _kind_of(token, adjectives)
         if kind:
@@ -42,6 +42,15 @@ def shares_stem(adjective: str, name: str) -> bool:
     """Whether both begin with the same five letters or more, or with all of a shorter name."""
     size = max(4, min(STEM, len(name) - 1))
     return adjective != name and adjective[:size].lower() == name[:size].lower()
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """Whether more words of the name follow ("Nova" of "Nova Scotia")."""
+    after = token.i + 1
+    follows = after < len(token.doc) and token.doc[after].ent_iob_ == "I"
+    return (follows and token.doc[after].pos_ == "PROPN") or any(
+        c.dep_ in ("flat", "compound") for c in token.rights
+    )
 
 
 def _is_unknown(word: str) -> bool:

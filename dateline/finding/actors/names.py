@@ -19,6 +19,9 @@ from dateline.language.states import (
     word_key,
 )
 
+SMALL = frozenset(
+    {"the", "international", "al"}
+)  # words that begin a name of the lexicons though written small
 LONGEST_NAME = 8  # tokens of the longest name that the lexicons are asked for
 BODY_LABELS = frozenset({"ORG", "EVENT", "WORK", "FAC"})
 HYPHENS_IN_NAMES = 2  # look-up keys have none; tokens may
@@ -32,26 +35,24 @@ NO_NAME_TAGS = frozenset({"VERB", "AUX", "PRON", "ADP", "SCONJ", "CCONJ"})
 def lexicon_mentions(doc: Doc) -> list[Mention]:
     """States, capitals, demonyms and institutions that the lexicons know, longest first, left to right."""
     found: list[Mention] = []
-    token = 0
-    while token < len(doc):
-        mention = _longest_at(doc, token)
+    words = [token.text for token in doc]
+    free = 0
+    for start, word in enumerate(words):
+        if start < free or not (word[:1].isupper() or word in SMALL):
+            continue
+        mention = _longest_at(doc, words, start)
         if mention:
             found.append(mention)
-        token = mention.end if mention else token + 1
+            free = mention.end
     return found
 
 
-def _longest_at(doc: Doc, start: int) -> Mention | None:
-    first = doc[start].lower_
-    if not doc[start].text[:1].isupper() and first not in ("the", "international", "al"):
-        return None
-    longest = LONGEST_NAME if first == "the" else _longest_from().get(_plain(doc[start].text), 0)
-    for end in range(min(len(doc), start + longest), start, -1):
-        if (
-            doc[end - 1].is_space
-            or doc[end - 1].is_punct
-            or (end - start == 1 and doc[start].pos_ in NO_NAME_TAGS)
-        ):
+def _longest_at(doc: Doc, words: list[str], start: int) -> Mention | None:
+    article = words[start].lower() == "the" and start + 1 < len(words)
+    longest = _longest_from().get(_plain(words[start + article]), 0) + article
+    for end in range(min(len(doc), start + longest), start + article, -1):
+        last = doc[end - 1]
+        if last.is_space or last.is_punct or (end - start == 1 and last.pos_ in NO_NAME_TAGS):
             continue
         mention = _known(doc, start, end)
         if mention:
@@ -157,9 +158,14 @@ def _takes_part(name: Token) -> bool:
     """As `phrases.takes_part`, but not where the state is only the ground of something ("a town of Chile", "the envoy
     for Chile")."""
     top = phrases.first_conjunct(name)
-    if not top.dep_.startswith("nmod") or top.dep_ == "nmod:poss":
-        return phrases.takes_part(name)
-    only_where = top.head.lemma_.lower() in load_groups().grounds or phrases.prepositions(top) == {"for"}
+    grounds, cases = load_groups().grounds, phrases.prepositions(top)
+    only_where = False
+    if top.dep_ == "obl" and cases == {"with"}:
+        crossed = top.head.lemma_.lower() in load_bodies().crossing
+        only_where = crossed and any(c.lemma_.lower() in grounds for c in top.head.rights)
+    elif top.dep_.startswith("nmod") and top.dep_ != "nmod:poss":
+        closed = cases == {"with"} and parts.is_deed(top.head.head) and top.head.dep_ == "obj"
+        only_where = (top.head.lemma_.lower() in grounds and not closed) or cases == {"for"}
     return not only_where and phrases.takes_part(name)
 
 
@@ -194,11 +200,13 @@ def _governs(capital: Token) -> bool:
     if part.role == parts.OWNER:
         return lemma in load_groups().deeds
     if part.role == parts.SUFFERER:
-        return lemma in bodies.capital_verbs
+        return lemma in bodies.dealt_with
     if part.role == parts.DOER:
         return True
-    dealing = part.case in ("with", "between", "against") and lemma in bodies.capital_nouns
-    return dealing or (part.case == "to" and _given(part.word))
+    things = {lemma, *(parts.lemma_of(child) for child in part.word.rights if child.dep_ == "obj")}
+    dealing = part.case in ("with", "between", "against") and things & bodies.dealings
+    called = part.case in ("on", "upon") and lemma == "call"
+    return bool(dealing) or called or (part.case == "to" and _given(part.word))
 
 
 def _given(word: Token) -> bool:
@@ -238,7 +246,7 @@ def person_mentions(doc: Doc, lands: Collection[str] = ()) -> Iterator[Mention]:
     towns = {word_key(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS}
     towns |= {word_key(name) for name in lands}
     surnames = {e[-1].text for e in doc.ents if e.label_ == "PERSON"}
-    subjects = {token.text for token in doc if token.dep_ == "nsubj" and token.ent_type_}
+    subjects = {token.text for entity in doc.ents for token in entity if token.dep_ == "nsubj"}
     for entity in doc.ents:
         person = entity.label_ == "PERSON" and word_key(entity.text) not in towns and not _nationality(entity)
         if not person and not _owned_person(entity, surnames | subjects):

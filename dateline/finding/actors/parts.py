@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.finding.actors import phrases
+from dateline.language.bodies import load_bodies
 from dateline.language.cues import load_cues
 from dateline.language.frames import NO_ACT, load_frames
 from dateline.language.groups import load_groups
@@ -17,10 +18,12 @@ TOWARDS = frozenset(
     ["by", "with", "against", "between", "among", "amongst", "from", "to", "at", "on", "upon", "of", "alongside",
      "towards", "toward"]
 )  # fmt: skip
-FACING = frozenset({"by", "with", "against", "between", "to"})
+FACING = frozenset({"by", "with", "against", "between", "to", "from"})
 CARRIERS = ("@weapon", "@vehicle", "@ship", "@aircraft", "@heavy")
 AGREEING = frozenset({"accept", "offer"})  # acts of speech that are deeds as well
 TELLING = frozenset({"say", "believe", "hope", "expect", "estimate", "speculate", "want"})
+DEALING = frozenset({"with", "between"})
+AIMED = frozenset({"at", "on", "upon"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 DEEPEST = 5  # phrases like "dozens of a group of ..." that are followed up
 
@@ -39,13 +42,15 @@ def part_of(noun: Token, depth: int = DEEPEST) -> Part | None:
     """The part that the phrase of `noun` plays; in coordination and apposition the first phrase's; None for none."""
     top = phrases.first_conjunct(noun)
     dep, word = top.dep_, top.head
-    if word.i == top.i:
+    if word.i == top.i or dep == "conj":
         return _of_fragment(top)
     if dep in SUBJECTS:
         return _of_subject(word)
+    if dep == "obj" and top.i < word.i and not any(child.dep_ in SUBJECTS for child in word.lefts):
+        return _of_subject(word)  # no object stands before its verb: a subject misread
     if dep in OBJECTS:
-        return Part(SUFFERER, word)
-    if dep == "nmod:poss":
+        return Part(SUFFERER, word, "to" if dep == "iobj" else "")
+    if dep in ("nmod:poss", "compound", "nmod:desc"):
         return Part(OWNER, word)
     if dep == "appos":
         return part_of(word, depth - 1) if depth else None
@@ -59,7 +64,8 @@ def _of_subject(word: Token) -> Part:
 
 
 def _of_oblique(top: Token, word: Token, depth: int) -> Part | None:
-    case = next((child.lower_ for child in top.lefts if child.dep_ == "case"), "")
+    inside = [child for word in top.lefts if word.dep_ == "compound" for child in word.lefts]
+    case = next((child.lower_ for child in (*top.lefts, *inside) if child.dep_ == "case"), "")
     if top.dep_ == "obl:agent" or (top.dep_ == "obl" and case == "by" and word.pos_ == "VERB"):
         return Part(DOER, word, "by")
     if case == "of" and depth and _counts(word):
@@ -124,6 +130,8 @@ def is_idle(word: Token) -> bool:
 def speaks(word: Token) -> bool:
     """Whether a verb reports what its subject says or thinks, and no more."""
     act = load_cues().verb_act(lemma_of(word))
+    if act == "criticise" and not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in word.rights):
+        return False  # "the families protested"
     return act is not None and act not in AGREEING
 
 
@@ -139,21 +147,47 @@ def _carriers() -> frozenset[str]:
     return frozenset(words | groups.craft) - groups.persons
 
 
-def does_or_suffers(noun: Token) -> bool:
-    """Whether the phrase does or suffers something that is more than being, thinking or telling; or a deed is done
-    by, with, to or against it."""
-    part = part_of(noun)
+def is_in_deed(part: Part | None) -> bool:
+    """Whether the part is one in a deed: of a verb of the lexicon of acts, as its agent with "by", as who is given
+    something, as who is aimed at; or by, with, to or against whom a deed is done."""
     if part is None or part.role == SUBJECT:
         return False
-    return not is_idle(part.word) if part.role in (DOER, SUFFERER) else is_deed(part.word)
+    if is_deed(part.word) or part.case == "against":
+        return True
+    if part.role == PARTNER and part.case in DEALING and lemma_of(part.word) in load_bodies().dealings:
+        return True
+    if part.role in (DOER, SUFFERER):
+        return bool(part.case) and not is_idle(part.word)
+    return part.role == PARTNER and part.case in AIMED and _is_aimed(part)
+
+
+def _is_aimed(part: Part) -> bool:
+    """ "threw grenades at", "opened fire on", "called on"."""
+    if lemma_of(part.word) == "call":
+        return True
+    thrown = (child for child in part.word.children if child.dep_ in ("obj", "nsubj:pass"))
+    return any(carries(child) or is_deed(child) for child in thrown)
+
+
+def does(noun: Token) -> bool:
+    """Whether the phrase does something that is more than being, thinking or telling."""
+    part = part_of(noun)
+    return part is not None and part.role == DOER and not is_idle(part.word)
+
+
+def does_or_suffers(noun: Token) -> bool:
+    """Whether the phrase does or suffers something that is more than being, thinking or telling, or has a part in a
+    deed."""
+    part = part_of(noun)
+    if part is not None and part.role in (DOER, SUFFERER):
+        return not is_idle(part.word)
+    return is_in_deed(part)
 
 
 def does_or_suffers_a_deed(noun: Token, silent: bool = True) -> bool:
-    """Likewise, but by a verb of the lexicon of acts; with `silent` a verb of speech makes no doer."""
+    """Whether the phrase has a part in a deed; with `silent` a verb of speech makes no doer."""
     for part in (part_of(noun), told_of(noun)):
-        if part is None or part.role == SUBJECT or not is_deed(part.word):
-            continue
-        if not (silent and part.role == DOER and speaks(part.word)):
+        if is_in_deed(part) and not (silent and part and part.role == DOER and speaks(part.word)):
             return True
     return False
 
@@ -179,7 +213,7 @@ def is_party(noun: Token) -> bool:
         return False
     if part.role in (DOER, SUFFERER, SUBJECT):
         return True
-    return is_deed(part.word) or (part.role == PARTNER and part.case in FACING and part.word.pos_ == "VERB")
+    return is_in_deed(part) or (part.role == PARTNER and part.case in FACING and part.word.pos_ == "VERB")
 
 
 def acts_through(noun: Token) -> bool:
@@ -198,10 +232,21 @@ def _in_action(craft: Token) -> bool:
     if part is None or part.role == SUBJECT:
         return False
     if part.role == DOER:
-        return is_deed(part.word)
+        return is_deed(part.word) or part.case == "by" or any(c.dep_ == "obj" for c in part.word.rights)
     if part.role == SUFFERER:
         return is_hostile(part.word)
-    return part.case in ("by", "from", "on") and (carries(part.word) or is_hostile(part.word))
+    hostile = carries(part.word) or is_hostile(part.word)
+    return part.case == "by" or (part.case in ("from", "on") and hostile)
+
+
+def is_held(noun: Token) -> bool:
+    """Whether `noun` is a camp or post from which somebody acts or which is attacked."""
+    if str(noun.lemma_).lower() not in load_groups().strongholds:
+        return False
+    part = part_of(noun)
+    if part is None or part.role in (SUBJECT, OWNER):
+        return False
+    return (part.role == DOER and not is_idle(part.word)) or is_hostile(part.word)
 
 
 def is_hostile(word: Token) -> bool:

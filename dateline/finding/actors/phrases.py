@@ -82,16 +82,21 @@ def complements(head: Token, *words: str) -> Iterator[Token]:
 
 
 def first_conjunct(token: Token) -> Token:
-    """The phrase that `token` is coordinated with, `token` itself where there is none."""
+    """The phrase that `token` is coordinated with, `token` itself where there is none. A list may be misread as
+    names side by side."""
     seen = 0
-    while token.dep_ == "conj" and token.head.i != token.i and seen < 20:
+    while token.dep_ in ("conj", "parataxis") and token.head.i != token.i and seen < 20:
+        listed = token.dep_ == "conj" or (token.pos_ == "PROPN" and token.head.pos_ == "PROPN")
+        if not listed or (token.head.pos_ == "VERB" and token.pos_ != "VERB"):
+            break
         token, seen = token.head, seen + 1
     return token
 
 
 def is_modifier(token: Token) -> bool:
     """Whether the token stands before another noun and only describes it ("Chile" in "Chile talks")."""
-    return token.dep_ in ("compound", "amod", "nmod:desc", "nmod:unmarked") and token.head.i > token.i
+    before = token.dep_ in ("compound", "amod", "nmod:desc", "nmod:unmarked") and token.head.i > token.i
+    return before and not any(child.tag_ == "POS" for child in token.rights)
 
 
 def takes_part(token: Token) -> bool:

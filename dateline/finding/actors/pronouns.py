@@ -25,7 +25,7 @@ def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluste
     sources = _sources(doc, quoted)
     found: dict[int, Cluster] = {}
     for token in doc:
-        if token.lower_ not in PRONOUNS or token.pos_ not in ("PRON", "DET"):
+        if token.pos_ not in ("PRON", "DET") or token.lower_ not in PRONOUNS:
             continue
         at = _looker(by_token, found, set() if token.i in quoted else quoted)
         cluster = (
@@ -49,13 +49,13 @@ def _looker(
 def quoted_tokens(doc: Doc) -> set[int]:
     """The tokens between quotation marks; a mark that is never closed holds to the end of its paragraph."""
     inside, quoted = False, set()
-    for token in doc:
-        if token.text == "“" or (token.text == '"' and not inside):
+    for place, word in enumerate([token.text for token in doc]):
+        if word == "“" or (word == '"' and not inside):
             inside = True
-        elif token.text in ("”", '"') or "\n" in token.text:
+        elif word in ("”", '"') or "\n" in word:
             inside = False
         elif inside:
-            quoted.add(token.i)
+            quoted.add(place)
     return quoted
 
 

@@ -94,12 +94,13 @@ def _owned_governments(mentions: list[Mention]) -> list[Mention]:
     return resolved
 
 
-def _only_state(doc: Doc, government: Cluster, states: dict[str, Cluster]) -> Cluster | None:
-    """The state that "the government" is: the only one of the text, told of before, and not in the same sentence."""
+def _only_state(doc: Doc, government: Cluster, states: dict[str, Cluster], apart: bool) -> Cluster | None:
+    """The state that "the government" is: the only one of the text, told of before, and if `apart` not in the same
+    sentence."""
     known = [c for key, c in states.items() if not key.startswith(NOBODYS)]
     if len(known) != 1 or known[0].first > government.first:
         return None
-    sentences = {doc[m.head].sent.start for m in government.mentions}
+    sentences = {doc[m.head].sent.start for m in government.mentions if apart}
     return None if any(doc[m.head].sent.start in sentences for m in known[0].mentions) else known[0]
 
 
@@ -117,7 +118,7 @@ def settle_governments(doc: Doc, clusters: list[Cluster], heads: dict[int, Clust
             continue  # "his government", and nobody knows who he is
         country = side_of(owner, heads).country if owner is not None else None
         home = owner if owner is not None and owner.form == STATE else states.get(country or NOBODYS)
-        home = home or (_only_state(doc, found, states) if owner is None else None)
+        home = home or (None if country else _only_state(doc, found, states, owner is None))
         if home is None or home is found:
             if country:
                 found.mentions = [replace(m, key=country, country=country) for m in found.mentions]

@@ -13,10 +13,12 @@ NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 SIDES = frozenset(
     {"side", "party", "delegation", "camp", "foe", "rival", "adversary", "neighbour", "neighbor", "enemy"}
 )
+EITHER = frozenset({"side", "party", "camp"})
 STATES = frozenset({"government", "country", "state", "nation", "power", "capital", "republic"})
 PERSONS = frozenset(
     {"leader", "president", "minister", "man", "premier", "general", "statesman", "politician", "woman"}
 )
+PARTIES = frozenset({"state", "armed-group", "military", "party"})
 WITHOUT_NUMBER = frozenset({"side", "party", "leader", "delegation"})
 
 Heads = dict[int, Cluster]
@@ -35,6 +37,7 @@ def point_to_several(doc: Doc, clusters: list[Cluster], heads: Heads) -> dict[in
                 found[mention.head] = meant
         if not group.mentions:
             clusters.remove(group)
+    found.update(_each_side(doc, heads))
     found.update(_plural_pronouns(doc, heads))
     for token, several in found.items():
         for cluster in several:
@@ -54,8 +57,29 @@ def _meant_by(doc: Doc, mention: Mention, heads: Heads) -> tuple[Cluster, ...]:
     for several in _listed_before(doc, noun, heads):
         if _fits(several, lemma) and (len(several) == number or (not number and len(several) < 5)):
             return several
-    persons = {id(c): c for token, c in heads.items() if token < noun.i and c.form == PERSON}
-    return tuple(persons.values()) if lemma in PERSONS and len(persons) == number else ()
+    known = {id(c): c for token, c in sorted(heads.items()) if token < noun.i and _is_one(c, lemma)}
+    return tuple(known.values()) if len(known) == number else ()
+
+
+def _is_one(cluster: Cluster, lemma: str) -> bool:
+    """Whether the actor may be one of "the two leaders", "both governments", "both sides" """
+    if lemma in PERSONS:
+        return cluster.form == PERSON
+    acts = any(mention.acts for mention in cluster.mentions)
+    if lemma in STATES:
+        return cluster.form == STATE and acts
+    return acts and cluster.mentions[0].kind in PARTIES
+
+
+def _each_side(doc: Doc, heads: Heads) -> Iterator[tuple[int, tuple[Cluster, ...]]]:
+    """ "each side accused the other": both of those told of before."""
+    for noun in doc:
+        if noun.lower_ in EITHER and noun.i and doc[noun.i - 1].lower_ in ("each", "either", "neither"):
+            several = next(
+                (s for s in _listed_before(doc, noun, heads) if len(s) == 2 and _fits(s, noun.lower_)), ()
+            )
+            if several:
+                yield noun.i, several
 
 
 def _described(noun: Token) -> bool:

@@ -36,7 +36,10 @@ def head_at(doc: Doc, last: int) -> tuple[OfficeHead, int] | None:
 def title_at(doc: Doc, noun: Token) -> Title | None:
     """The office that `noun` heads, with its modifiers and whoever it belongs to; None where it is none."""
     last = noun.i
-    if doc[last + 1 : last + 3].text.lower() in ("of state", "of staff"):
+    if (
+        doc[last + 2 : last + 3].text.lower() in ("state", "staff", "government", "police")
+        and doc[last + 1].lower_ == "of"
+    ):
         last += 2
     found = head_at(doc, last) or head_at(doc, noun.i)
     if found is None:
@@ -200,9 +203,9 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     """Offices that stand alone ("the Chilean president", "his counterpart"), singular nouns only."""
     offices = load_offices()
     for noun in doc:
-        if noun.dep_ == "vocative" or (noun.i and doc[noun.i - 1].lower_ in ADDRESSES):
+        if noun.tag_ not in ("NN", "NNP") or noun.i in taken or phrases.is_modifier(noun):
             continue
-        if noun.i in taken or noun.tag_ not in ("NN", "NNP") or phrases.is_modifier(noun):
+        if noun.dep_ == "vocative" or (noun.i and doc[noun.i - 1].lower_ in ADDRESSES):
             continue
         if noun.lower_ in offices.counterparts and noun.lower_ != "colleague":
             yield _counterpart(doc, noun)
@@ -237,13 +240,24 @@ def _acts(noun: Token, title: Title) -> bool:
     head = load_offices().heads[tuple(title.head.split())]
     if title.of is not None and head.bare:
         return phrases.takes_part(noun)
-    if not head.alone or is_new(noun):
-        return parts.does_or_suffers_a_deed(noun)
+    if is_new(noun) and (head.alone or title.country):
+        return parts.does_or_suffers(noun)
     part = parts.part_of(noun)
-    if part is None or not parts.is_party(noun):
-        return False
-    articled = any(child.dep_ in ("det", "nmod:poss") for child in noun.lefts)
-    return articled or part.role == parts.DOER or noun.dep_ in ("nsubj:pass", "conj")
+    subject = noun.dep_ in ("nsubj", "nsubj:pass", "conj") or (part is not None and part.role == parts.DOER)
+    if head.alone:
+        return (subject or _has_article(noun)) and parts.is_party(noun)
+    named = title.head not in load_offices().mass or _has_article(noun)
+    return named and parts.does_or_suffers_a_deed(noun)
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether an article, a number or an owner stands before the noun and its adjectives."""
+    for before in reversed(noun.doc[max(0, noun.i - 5) : noun.i]):
+        if before.pos_ in ("DET", "NUM") or before.tag_ in ("PRP$", "POS"):
+            return True
+        if before.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV") and before.tag_ not in ("VBN", "VBG"):
+            return False
+    return False
 
 
 def _counterpart(doc: Doc, noun: Token) -> Mention:
