@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 LISTS = (
     "people",
@@ -35,6 +36,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """Nouns that point back to several actors ("both sides"), by what they may be, and the words for how many."""
+
+    sides: frozenset[str]
+    states: frozenset[str]
+    persons: frozenset[str]
+    unnumbered: frozenset[str]
+    numbers: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Groups:
     """Group nouns (singular lemmas), and the other lists of the lexicon, told of in its HOWTO. `sufferers`: sources to
     whom something can be done; `persons`: single words that name a human being. Verbs: `idle` make nobody an actor,
@@ -61,6 +73,7 @@ class Groups:
     harms: frozenset[str]
     endings: tuple[str, ...]
     last_words: frozenset[str]
+    several: Several
 
     def group_of(self, words: tuple[str, ...]) -> Group | None:
         """The group whose noun or two-word phrase ends `words` (lower-case lemmas)."""
@@ -94,4 +107,10 @@ def load_groups() -> Groups:
         persons=frozenset(words[0] for words, group in nouns.items() if group.persons and len(words) == 1),
         endings=tuple(data["suffixes"]["endings"]),
         last_words=frozenset(words[0] if words[1:2] == (PREPOSITION,) else words[-1] for words in nouns),
+        several=_several(data["several"]),
     )
+
+
+def _several(table: dict[str, Any]) -> Several:
+    lists = {name: frozenset(words) for name, words in table.items() if name != "numbers"}
+    return Several(**lists, numbers=table["numbers"])

@@ -44,8 +44,19 @@ def group_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
     lemma, group = known
     if group is None or not (noun.tag_ in PLURAL or lemma != noun.lower_ or noun.lower_ in COLLECTIVE):
         return None
+    if _is_second_half(doc, noun, group):
+        return None
     country = country_of(doc, noun)
     return _mention_of_group(doc, noun, group, country) if _acts(noun, group, country) else None
+
+
+def _is_second_half(doc: Doc, noun: Token, group: Group) -> bool:
+    """ "his relatives and associates" are one group: the second noun has nothing of its own, not even an article."""
+    first = noun.head
+    if noun.dep_ != "conj" or group.acts or not group.persons or phrases.owner_of(first) is None:
+        return False
+    other = group_of(doc, first)[1]
+    return noun.i - first.i == 2 and other is not None and not other.acts and other.persons
 
 
 def band_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
@@ -160,6 +171,10 @@ def singular_of(token: Token) -> str:
 
 def _mention_of_group(doc: Doc, noun: Token, group: Group, country: str | None) -> Mention:
     start, end = described_part(doc, noun)
+    for second in noun.rights:
+        known = group_of(doc, second)[1] if second.dep_ == "conj" else None
+        if known is not None and second.tag_ in PLURAL and _is_second_half(doc, second, known):
+            end = second.i + 1
     if (singular_of(noun), PREPOSITION, doc[noun.i + 2 : noun.i + 3].text.lower()) in load_groups().nouns:
         end = max(end, noun.i + 3)
     kind = "population" if noun.lemma_.lower() in load_groups().people else group.kind

@@ -1,18 +1,18 @@
 """The one pass from a Doc to its actors."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from dateline.finding.actors import phrases
 from dateline.finding.actors.clusters import Cluster, cluster
-from dateline.finding.actors.describe import describe, side_of
+from dateline.finding.actors.describe import describe
 from dateline.finding.actors.descriptions import described_mentions
+from dateline.finding.actors.governments import settle_governments, with_owners
 from dateline.finding.actors.holders import tie_offices, with_titles_before
 from dateline.finding.actors.index import ActorIndex
 from dateline.finding.actors.lands import lands_of
-from dateline.finding.actors.mention import GROUP, NOBODYS, PERSON, SOMEBODY, STATE, Mention
+from dateline.finding.actors.mention import GROUP, PERSON, SOMEBODY, Mention
 from dateline.finding.actors.names import body_mentions, lexicon_mentions, person_mentions, untagged_surnames
 from dateline.finding.actors.pronouns import resolve_pronouns
 from dateline.finding.actors.several import counterparts, point_to_several
@@ -32,7 +32,7 @@ def read_actors(doc: Doc) -> ActorIndex:
     if not len(doc):
         return ActorIndex()
     mentions = gather(doc)
-    clusters = cluster(doc, _owned_governments(mentions))
+    clusters = cluster(doc, with_owners(mentions))
     heads = _heads(clusters)
     counterparts(doc, clusters, heads)
     several = point_to_several(doc, clusters, heads)
@@ -72,63 +72,6 @@ def gather(doc: Doc) -> list[Mention]:
 
 def _tokens(mentions: Iterable[Mention]) -> set[int]:
     return {token for mention in mentions for token in range(mention.start, mention.end)}
-
-
-def _owned_governments(mentions: list[Mention]) -> list[Mention]:
-    """A government without a country of its own takes its owner's, or the last government's before it."""
-    last: str | None = None
-    resolved = []
-    countries = {m.head: m.country for m in mentions if m.country}
-    for mention in sorted(mentions, key=lambda m: m.head):
-        described = mention.form == STATE and not mention.named
-        if described and not mention.country:
-            owner = countries.get(mention.served) if mention.served is not None else None
-            country = owner or (last if mention.served is None else None)
-            whose = (
-                f"{NOBODYS}:{mention.served}" if mention.key and mention.served is not None else mention.key
-            )
-            mention = replace(mention, key=country or whose, country=country)
-        if described and mention.country and mention.end - mention.start > 1:
-            last = mention.key
-        resolved.append(mention)
-    return resolved
-
-
-def _only_state(doc: Doc, government: Cluster, states: dict[str, Cluster], apart: bool) -> Cluster | None:
-    """The state that "the government" is: the only one of the text, told of before, and if `apart` not in the same
-    sentence."""
-    known = [c for key, c in states.items() if not key.startswith(NOBODYS)]
-    if len(known) != 1 or known[0].first > government.first:
-        return None
-    sentences = {doc[m.head].sent.start for m in government.mentions if apart}
-    return None if any(doc[m.head].sent.start in sentences for m in known[0].mentions) else known[0]
-
-
-def settle_governments(doc: Doc, clusters: list[Cluster], heads: dict[int, Cluster]) -> list[Cluster]:
-    """The clusters, a government whose owner turns out to be a state, or to belong to one, joined to that state."""
-    states = {c.mentions[0].key: c for c in clusters if c.form == STATE}
-    left = []
-    for found in clusters:
-        first = found.mentions[0]
-        if found.form != STATE or not first.key.startswith(NOBODYS):
-            left.append(found)
-            continue
-        owner = heads.get(first.served) if first.served is not None else None
-        if owner is None and first.served is not None:
-            continue  # "his government", and nobody knows who he is
-        country = side_of(owner, heads).country if owner is not None else None
-        home = owner if owner is not None and owner.form == STATE else states.get(country or NOBODYS)
-        home = home or (None if country else _only_state(doc, found, states, owner is None))
-        if home is None or home is found:
-            if country:
-                found.mentions = [replace(m, key=country, country=country) for m in found.mentions]
-            states.setdefault(country or NOBODYS, found)
-            left.append(found)
-        else:
-            home.mentions += found.mentions
-            home.pronouns += found.pronouns
-            heads.update({m.head: home for m in found.mentions})
-    return left
 
 
 def _heads(clusters: list[Cluster]) -> dict[int, Cluster]:

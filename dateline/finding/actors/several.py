@@ -5,21 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.clusters import Cluster
-from dateline.finding.actors.mention import COUNTERPART, GROUP, HUMAN, PERSON, STATE, Mention
+from dateline.finding.actors.mention import COUNTERPART, GROUP, HUMAN, PERSON, STATE
 from dateline.finding.actors.pronouns import PLURAL, safe_links
+from dateline.language.groups import load_groups
 
 FAR = 3  # sentences that are searched for those meant, its own one included
-NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
-SIDES = frozenset(
-    {"side", "party", "delegation", "camp", "foe", "rival", "adversary", "neighbour", "neighbor", "enemy"}
-)
-EITHER = frozenset({"side", "party", "camp"})
-STATES = frozenset({"government", "country", "state", "nation", "power", "capital", "republic"})
-PERSONS = frozenset(
-    {"leader", "president", "minister", "man", "premier", "general", "statesman", "politician", "woman"}
-)
 PARTIES = frozenset({"state", "armed-group", "military", "party"})
-WITHOUT_NUMBER = frozenset({"side", "party", "leader", "delegation"})
+MOST = 4  # actors that "the parties" may be
 
 Heads = dict[int, Cluster]
 
@@ -28,15 +20,16 @@ def point_to_several(doc: Doc, clusters: list[Cluster], heads: Heads) -> dict[in
     """{head of a phrase or pronoun: those it points back to}; the phrases are no mentions of groups of their own any
     more but mentions of each of them."""
     found: dict[int, tuple[Cluster, ...]] = {}
-    for group in [c for c in clusters if c.form == GROUP]:
-        for mention in list(group.mentions):
-            meant = _meant_by(doc, mention, heads)
-            if meant:
-                group.mentions.remove(mention)
-                heads.pop(mention.head, None)
-                found[mention.head] = meant
-        if not group.mentions:
-            clusters.remove(group)
+    groups = [(m.head, m, c) for c in clusters if c.form == GROUP for m in c.mentions]
+    last: tuple[Cluster, ...] = ()
+    for head, mention, group in sorted(groups, key=lambda row: row[0]):
+        meant = _meant_by(doc, head, heads, last)
+        if meant:
+            group.mentions.remove(mention)
+            heads.pop(head, None)
+            last = found[head] = meant
+            if not group.mentions:
+                clusters.remove(group)
     found.update(_each_side(doc, heads))
     found.update(_plural_pronouns(doc, heads))
     for token, several in found.items():
@@ -45,36 +38,38 @@ def point_to_several(doc: Doc, clusters: list[Cluster], heads: Heads) -> dict[in
     return found
 
 
-def _meant_by(doc: Doc, mention: Mention, heads: Heads) -> tuple[Cluster, ...]:
-    noun = doc[mention.head]
+def _meant_by(doc: Doc, head: int, heads: Heads, last: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
+    """Those whom "both sides" at `head` means; `last` are those whom the last such phrase meant."""
+    words, noun = load_groups().several, doc[head]
     lemma = str(noun.lemma_).lower()
-    if lemma not in SIDES | STATES | PERSONS or _described(noun):
+    if lemma not in words.sides | words.states | words.persons or _described(noun):
         return ()
     before = {child.lower_ for child in noun.lefts}
-    number = next((n for word, n in NUMBERS.items() if word in before), 0)
-    if not number and not (lemma in WITHOUT_NUMBER and before & {"the", "these", "all"}):
+    number = next((n for word, n in words.numbers.items() if word in before), 0)
+    if not number and not (lemma in words.unnumbered and before & {"the", "these", "all"}):
         return ()
-    for several in _listed_before(doc, noun, heads):
-        if _fits(several, lemma) and (len(several) == number or (not number and len(several) < 5)):
+    for several in (*_listed_before(doc, noun, heads), last):
+        if _fits(several, lemma) and (len(several) == number or (not number and 1 < len(several) <= MOST)):
             return several
-    known = {id(c): c for token, c in sorted(heads.items()) if token < noun.i and _is_one(c, lemma)}
+    known = {id(c): c for token, c in sorted(heads.items()) if token < head and _is_one(c, lemma)}
     return tuple(known.values()) if len(known) == number else ()
 
 
 def _is_one(cluster: Cluster, lemma: str) -> bool:
     """Whether the actor may be one of "the two leaders", "both governments", "both sides" """
-    if lemma in PERSONS:
+    if lemma in load_groups().several.persons:
         return cluster.form == PERSON
     acts = any(mention.acts for mention in cluster.mentions)
-    if lemma in STATES:
+    if lemma in load_groups().several.states:
         return cluster.form == STATE and acts
     return acts and cluster.mentions[0].kind in PARTIES
 
 
 def _each_side(doc: Doc, heads: Heads) -> Iterator[tuple[int, tuple[Cluster, ...]]]:
     """ "each side accused the other": both of those told of before."""
+    sides = load_groups().several.sides
     for noun in doc:
-        if noun.lower_ in EITHER and noun.i and doc[noun.i - 1].lower_ in ("each", "either", "neither"):
+        if noun.lower_ in sides and noun.i and doc[noun.i - 1].lower_ in ("each", "either", "neither"):
             several = next(
                 (s for s in _listed_before(doc, noun, heads) if len(s) == 2 and _fits(s, noun.lower_)), ()
             )
@@ -93,9 +88,9 @@ def _described(noun: Token) -> bool:
 
 def _fits(several: tuple[Cluster, ...], lemma: str) -> bool:
     forms = {cluster.form for cluster in several}
-    if lemma in PERSONS:
+    if lemma in load_groups().several.persons:
         return forms <= HUMAN
-    if lemma in STATES:
+    if lemma in load_groups().several.states:
         return forms == {STATE}
     return not any(c.form == GROUP and c.mentions[0].kind == "population" for c in several)
 
