@@ -18,8 +18,15 @@ OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 NEEDS_OBJECT = frozenset(
     ["kill", "shoot", "arrest", "detain", "wound", "injure", "kidnap", "abduct", "free", "release", "jail", "imprison",
-     "execute", "assassinate", "oust", "expel", "evacuate", "behead", "hijack", "seize", "capture", "besiege", "deport", "exile"]
+     "execute", "assassinate", "oust", "expel", "evacuate", "behead", "hijack", "seize", "capture", "besiege", "deport",
+     "exile"]
 )  # fmt: skip
+# Verbs whose object does what the gerund after "of", "for" or "from" says.
+OF_OBJECT = frozenset(
+    ["accuse", "suspect", "blame", "convict", "charge", "thank", "praise", "criticise", "criticize", "condemn", "prevent",
+     "stop", "keep", "bar", "ban", "fault", "indict", "acquit", "punish", "dissuade"]
+)  # fmt: skip
+BY_OBJECT = frozenset({"of", "for", "from", "with", "over"})
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 
 
@@ -85,6 +92,14 @@ def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
         return conjuncts(parse, head) if not parse.has(verb, *SUBJECTS) and not _gapped(parse, verb) else []
     if dep in ("xcomp", "ccomp"):
         return _controlled(parse, head, steps)
+    if (
+        dep in ("advcl", "obl")
+        and parse.lemmas[head] in OF_OBJECT
+        and (parse.mark(verb) or parse.case(verb)) in BY_OBJECT
+    ):
+        told = parse.kids(head, "obj") or parse.kids(head, "nsubj:pass")
+        if told:
+            return conjuncts(parse, told[0])  # "accused the colonel of arming the militia"
     if dep == "advcl" and _verbal(parse, head) and not parse.has(verb, "expl"):
         return subjects(parse, head, steps - 1)
     return []

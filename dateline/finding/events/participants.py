@@ -19,6 +19,7 @@ from dateline.language.companions import light_roles
 from dateline.language.frames import load_frames
 from dateline.language.groups import load_groups
 from dateline.language.parse import Parse
+from dateline.language.status_words import load_status_words
 
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
@@ -52,7 +53,10 @@ def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
     parse, token = story.parse, trigger.token
     for place in trigger.frame.recipient:
         if place == "object":
-            found = suffering(story, patients)
+            asks = trigger.frame.type == "REQUEST"  # "demanded the release of the crew": not of the crew
+            found = named(story, patients) if asks else suffering(story, patients)
+        elif place == "of" and trigger.frame.type == "REQUEST":
+            continue
         elif place == "clause":
             found = _of_clause(story, token)
         elif place == "subject":
@@ -149,7 +153,8 @@ def _carrier(parse: Parse, noun: int) -> tuple[int, str]:
     opening = parse.case(noun) if parse.deps[top] == "obl" else ""
     if parse.deps[top] == "obl" and not opening:
         return noun, ""
-    for verb in (head, *parse.kids(head, "conj")):  # "planned and carried out bombings"
+    plans = load_status_words().verbs.get(parse.lemmas[head]) == "planned"
+    for verb in (head, *(parse.kids(head, "conj") if plans else ())):  # "planned and carried out bombings"
         roles = [role for role in light_roles(parse, verb, opening) if role != "happen"]
         if roles:
             return verb, roles[0]

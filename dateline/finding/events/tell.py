@@ -21,8 +21,10 @@ from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
 from dateline.language.clauses import verb_agents
 from dateline.language.frames import load_frames
+from dateline.language.status_words import load_status_words
 from dateline.record import Interval
 
+DEEDS = frozenset({"MOBILIZE", "ASSAULT", "AID", "RETREAT"})
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
 WORDED = VERBAL | {"CONCEDE", "AGREE", "SUPPORT"}
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
@@ -89,11 +91,19 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return None
     if status == NEGATED:
         return DENIED if claims else None
+    if trigger.frame.type in DEEDS and status == HAPPENED and not trigger.nominal:
+        status = _of_own_verb(story, trigger)
     if trigger.frame.type in VERBAL and status not in (HAPPENED, ONGOING, DENIED):
         return None  # words that are only to be said
     if status == ONGOING and trigger.frame.type not in LASTING | {"CONSULT"}:
         return HAPPENED
     return status
+
+
+def _of_own_verb(story: Story, trigger: Trigger) -> str:
+    """ "pledged troops", "ordered tanks to the border": the verb that names the deed says that it is to come."""
+    made = load_status_words().verbs.get(story.parse.lemmas[trigger.token])
+    return PLANNED if made == PLANNED else HAPPENED
 
 
 def _by_day(story: Story, status: str, happened: Interval | None) -> str:

@@ -85,6 +85,11 @@ def verb_tense(token: Token, direct: bool = True) -> str | None:
         child.lower_ for child in token.children if child.dep_.startswith("aux") or child.dep_ == "cop"
     }
     infinitive = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.children)
+    if any(
+        child.lower_ in calendar_lexicon().tense["coming"] and child.dep_ == "mark"
+        for child in token.children
+    ):
+        return FUTURE  # "is due to meet", where the parse takes "due" for a part of the verb
     plans = (
         token.lemma_ in calendar_lexicon().tense["planning"]
         or token.lower_ in calendar_lexicon().tense["coming"]
