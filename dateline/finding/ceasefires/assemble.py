@@ -21,11 +21,11 @@ def ceasefire_of(scene: Scene, cluster: Cluster) -> Ceasefire | None:
     if status is None:
         return None
     told = joined([mention.sides for mention in cluster.mentions])
-    sides = _with_states(scene, told, cluster.mentions)
+    sides = _with_states(scene, told, _breakers(cluster.mentions))
     first = cluster.mentions[0]
     return Ceasefire(
         id="",
-        kind=_kind(cluster, _with_states(scene, told, ())),
+        kind=_kind(cluster, _with_states(scene, told, _mutual(cluster.mentions))),
         declared_by=sides.declared_by or _jointly(told, status),
         parties=sides.parties,
         mediators=sides.mediators,
@@ -61,9 +61,21 @@ def _presumed(mentions: Sequence[Mention]) -> str | None:
     return "in-force" if any(mention.pointing for mention in mentions) else None
 
 
-def _with_states(scene: Scene, told: Sides, mentions: Sequence[Mention]) -> Sides:
-    """The sides with the declarers, and those who are told to break it, among the parties, persons as their states."""
-    breakers = [v.by for mention in mentions for v in mention.violations if v.by is not None]
+def _breakers(mentions: Sequence[Mention]) -> list[str]:
+    """Who is told to break it."""
+    return [v.by for mention in mentions for v in mention.violations if v.by is not None]
+
+
+def _mutual(mentions: Sequence[Mention]) -> list[str]:
+    """Those who accuse each other of breaking it."""
+    pairs = {(v.by, v.alleged_by) for mention in mentions for v in mention.violations}
+    return [
+        by for by in _breakers(mentions) if any((other, by) in pairs for one, other in pairs if one == by)
+    ]
+
+
+def _with_states(scene: Scene, told: Sides, breakers: Sequence[str]) -> Sides:
+    """The sides with the declarers, and those who break it, among the parties, persons as their states."""
     parties = dict.fromkeys(_side(scene, actor) for actor in (*told.declared_by, *told.parties, *breakers))
     return Sides(told.declared_by, tuple(a for a in parties if a not in told.mediators), told.mediators)
 

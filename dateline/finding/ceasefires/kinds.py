@@ -44,9 +44,17 @@ def _by_number(scene: Scene, position: Position, status: str | None) -> str | No
     doers = _agreeing(parse, position)
     if len(doers) > 1 or any(_means_two(parse, doer) for doer in doers):
         return BILATERAL if len(doers) < 3 else MULTILATERAL
+    if any(_are_many(parse, doer) for doer in doers):
+        return MULTILATERAL
     owned = owned_by(scene, position)
     several = len(owned) > 1 or any(_means_two(parse, head) for head in owned)
     return UNILATERAL if status in SETTLED and len(scene.parties(owned)) == 1 and not several else None
+
+
+def _are_many(parse: Parse, head: int) -> bool:
+    """ "six heads of state"."""
+    counts = [parse.lower[child] for child in parse.kids(head, "nummod")]
+    return bool(counts) and counts[0] not in ("one", "two", "1", "2")
 
 
 def _agreeing(parse: Parse, position: Position) -> list[int]:

@@ -23,6 +23,7 @@ BEFORE = ("compound", "amod", "nmod:desc", "nmod:poss", "nummod", "det", "nmod")
 NAMED = frozenset({"PROPN", "ADJ", "NOUN", "NUM"})
 MOST_LABELS = 6
 LONGEST = 30
+NEAR_VERB = 8  # tokens between a ceasefire and the verb that is part of its evidence
 IT_NEAR = 1  # sentences from a ceasefire to "it"
 
 
@@ -47,8 +48,8 @@ def names_ceasefire(parse: Parse, token: int, words: CeasefireWords) -> bool:
     lists = words.lists
     if word in lists["names.alone"]:
         return parse.pos[token] in ("NOUN", "PROPN", "ADJ", "X")
-    if word in ("fire", "fires"):
-        return _after_cease(parse, token, words)
+    if word in ("fire", "fires") and _after_cease(parse, token, words):
+        return True
     if word in lists["names.acts"]:
         return _is_act(parse, token, words)
     return word in lists["names.silenced"] and _is_ceased(parse, token, words)
@@ -86,7 +87,7 @@ def _mention(scene: Scene, token: int) -> Mention | None:
     parse = scene.parse
     position = position_of(parse, token)
     told = standing(parse, position)
-    if told == NOTHING:
+    if told == NOTHING or _is_a_figure_of_speech(scene, token):
         return None
     before = _words_before(parse, position)
     lists = load_ceasefire_words().lists
@@ -106,6 +107,12 @@ def _mention(scene: Scene, token: int) -> Mention | None:
         words=_words(scene, position),
         claims=scene.story.claims(_asserted(position)),
     )
+
+
+def _is_a_figure_of_speech(scene: Scene, token: int) -> bool:
+    """ "The family's truce": owned by somebody who is no actor of the record."""
+    owned = [head for head in owners(scene.parse, token) if scene.parse.pos[head] == "NOUN"]
+    return bool(owned) and not scene.story.all_denoted(owned)
 
 
 def _asserted(position: Position) -> int:
@@ -197,7 +204,7 @@ def _words(scene: Scene, position: Position) -> Span:
         max(position.trigger, position.top),
     )
     verb = position.governor
-    if verb is not None and abs(verb - position.top) <= LONGEST // 2:
+    if verb is not None and abs(verb - position.top) <= NEAR_VERB:
         clause = [verb, *parse.kids(verb, "aux", "aux:pass", "cop")]
         start, end = min(start, *clause), max(end, *clause)
     return scene.story.span(max(start, end - LONGEST), end + 1)

@@ -12,33 +12,27 @@ MOST_EARLIER = 10  # ceasefires that a mention is compared with, the last ones f
 
 @dataclass
 class Cluster:
-    """The mentions of one ceasefire, in text order."""
+    """The mentions of one ceasefire, in text order; what they tell is gathered as they come, each thing once."""
 
     mentions: list[Mention] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    declarers: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    places: list[str] = field(default_factory=list)
+    terms: list[Interval] = field(default_factory=list)
+    hypothetical: bool = True
 
-    @property
-    def labels(self) -> set[str]:
-        return {label for mention in self.mentions for label in mention.labels}
-
-    @property
-    def declarers(self) -> set[str]:
-        return {actor for mention in self.mentions for actor in mention.sides.declared_by}
-
-    @property
-    def actors(self) -> set[str]:
-        return {actor for mention in self.mentions for actor in mention.actors}
-
-    @property
-    def places(self) -> set[str]:
-        return {mention.place for mention in self.mentions if mention.place is not None}
-
-    @property
-    def terms(self) -> list[Interval]:
-        return [mention.in_force for mention in self.mentions if mention.in_force is not None]
-
-    @property
-    def hypothetical(self) -> bool:
-        return all(mention.hypothetical or mention.status is None for mention in self.mentions)
+    def add(self, mention: Mention) -> None:
+        """Takes in one more mention."""
+        self.mentions.append(mention)
+        self.labels |= mention.labels
+        self.declarers.update(mention.sides.declared_by)
+        self.actors.update(mention.actors)
+        if mention.place is not None and mention.place not in self.places:
+            self.places.append(mention.place)
+        if mention.in_force is not None and mention.in_force not in self.terms:
+            self.terms.append(mention.in_force)
+        self.hypothetical = self.hypothetical and (mention.hypothetical or mention.status is None)
 
 
 def clusters_of(scene: Scene, mentions: Iterable[Mention]) -> list[Cluster]:
@@ -47,9 +41,9 @@ def clusters_of(scene: Scene, mentions: Iterable[Mention]) -> list[Cluster]:
     for mention in mentions:
         home = _home(scene, mention, found[-MOST_EARLIER:])
         if home is None:
-            found.append(Cluster([mention]))
-        else:
-            home.mentions.append(mention)
+            home = Cluster()
+            found.append(home)
+        home.add(mention)
     return found
 
 
@@ -111,7 +105,7 @@ def _places_agree(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
     if mention.place is None or not cluster.places or mention.place in cluster.places:
         return True
     own = scene.places[mention.place]
-    others = [scene.places[place] for place in sorted(cluster.places)]
+    others = [scene.places[place] for place in cluster.places]
     return any(own.country == o.country and "country" in (own.precision, o.precision) for o in others)
 
 

@@ -133,8 +133,10 @@ def _under(parse: Parse, bare: Position, verb: int, link: str) -> Position:
 
 def _oblique(parse: Parse, bare: Position, first: int) -> Position:
     head = parse.heads[first]
-    if parse.pos[head] in ("ADV", "NOUN") and is_verb(parse, parse.heads[head]):
-        head = parse.heads[head]  # "agreed after ten hours of talks to a truce"
+    for _ in range(MOST_HOLDERS):  # "agreed after ten hours of talks to a truce"
+        if parse.pos[head] not in ("ADV", "NOUN") or parse.heads[head] == head:
+            break
+        head = parse.heads[head]
     if not is_verb(parse, head):
         return bare
     phrases = object_phrases(parse, head, first)

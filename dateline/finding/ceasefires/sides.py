@@ -14,6 +14,7 @@ from dateline.language.meeting_words import load_meeting_words
 from dateline.language.parse import Parse
 
 HYPHENS = frozenset({"-", "–", "‑", "/"})
+BY_ALL = frozenset({"agreed", "declared", "extended"})
 MOST_BEFORE = 10
 
 
@@ -25,7 +26,10 @@ def sides_of(scene: Scene, position: Position, status: str | None) -> Sides:
         _of_clauses(scene, position),
         _of_governor(scene, position, status),
     ]
-    return joined(found)
+    told = joined(found)
+    if status == "proposed" and len(told.parties) > 1:
+        return Sides(parties=told.parties, mediators=told.mediators)  # "X proposed a truce between Y and Z"
+    return told
 
 
 def joined(sides: Sequence[Sides]) -> Sides:
@@ -146,10 +150,12 @@ def _by_phrase(scene: Scene, phrase: str, doers: Sequence[int], status: str | No
         third or phrase in ("broker", "mediate", "help broker", "facilitate", "sponsor")
     ):
         return Sides(mediators=actors)
+    if phrase in lists["parties.offer"]:
+        return Sides(declared_by=own)
     if phrase in lists["parties.declare"]:
-        return Sides(declared_by=own, mediators=third) if status != "proposed" else Sides()
+        return Sides(declared_by=own, mediators=third)
     if phrase in lists["parties.agree"] and (status is not None or phrase not in lists["parties.jointly"]):
-        agreed = status in ("agreed", "declared") and phrase not in ("observe", "respect", "uphold")
+        agreed = status in BY_ALL and phrase not in ("observe", "respect", "uphold")
         return Sides(declared_by=own if agreed else (), parties=own)
     return Sides()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.finding.ceasefires.position import SUBJECT, Position, subject_phrases
-from dateline.finding.meetings.days import Dated
+from dateline.finding.meetings.days import Dated, nearer
 from dateline.finding.meetings.phrases import relative_behind
 from dateline.finding.meetings.scene import Scene
 from dateline.language.ceasefire_words import load_ceasefire_words
@@ -19,10 +19,8 @@ SET, DURATION = "SET", "DURATION"
 FIRST, LAST, SPAN, HOW_LONG = "first", "last", "span", "how-long"
 NOUN, VERB = "noun", "verb"
 SPANNING = frozenset({"for", "during", "over", "throughout", "between"})
-MONTHS_A_YEAR, DAYS_A_WEEK = 12, 7
+MONTHS_A_YEAR = 12
 UNSTARTED = frozenset({"declared", "agreed", "proposed"})
-# The calendar's rules that took a bare weekday or weekend for the last one.
-PAST_DAYS = frozenset({"weekday-past", "weekday-before-publication", "weekday-range", "the-weekend"})
 Day = datetime.date | None
 
 
@@ -52,7 +50,7 @@ def term_of(scene: Scene, position: Position, status: str | None) -> Interval | 
     length: Length | None = None
     used: list[Interval] = []
     for role, told in _pieces(scene, position):
-        days = _moved(told, scene.story.published) if shift else told
+        days = nearer(told, scene.story.published) if shift else told
         if role == HOW_LONG:
             length = length or _length(days.value)
         first = first or (days.start if role in (FIRST, SPAN) else None)
@@ -69,16 +67,6 @@ def _weeks_ahead(scene: Scene, position: Position, status: str | None) -> bool:
         return False
     above = scene.days.hanging([position.governor]) if position.governor is not None else []
     return not any(time.case == "on" or not time.case for time in above if time.interval.type != DURATION)
-
-
-def _moved(days: Interval, published: Day) -> Interval:
-    """The same weekday or weekend a week later, where the calendar took the last one."""
-    if published is None or days.rule not in PAST_DAYS or days.start is None or days.end is None:
-        return days
-    if days.start >= published or (published - days.start).days > DAYS_A_WEEK:
-        return days
-    week = datetime.timedelta(days=DAYS_A_WEEK)
-    return replace(days, start=days.start + week, end=days.end + week, value="", rule=RULE)
 
 
 def _pieces(scene: Scene, position: Position) -> Iterator[tuple[str, Interval]]:

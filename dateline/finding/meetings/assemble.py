@@ -1,5 +1,6 @@
 """A meeting out of all its mentions."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ GENERIC = {"talks": "talks", "meeting": "meeting", "call": "call", "visit": "vis
 
 def meeting_of(scene: Scene, cluster: Cluster) -> Meeting | None:
     """The meeting, its id still empty; None where nothing says what became of it."""
-    history = _history(cluster)
+    history = _history(cluster, scene.story.published)
     if not history:
         return None
     status = history[-1].status
@@ -66,11 +67,15 @@ def meeting_of(scene: Scene, cluster: Cluster) -> Meeting | None:
     )
 
 
-def _history(cluster: Cluster) -> tuple[Turn, ...]:
-    """The turns in their order, each status once with all its words."""
+def _history(cluster: Cluster, published: datetime.date | None) -> tuple[Turn, ...]:
+    """The turns in their order, each status once with all its words; what is still to come has not been held."""
+    ahead = published is not None and bool(cluster.days)
+    ahead = ahead and all(
+        day.start is not None and day.start > published for day in cluster.days if published
+    )
     by_status: dict[str, list[Mention]] = {}
     for mention in cluster.mentions:
-        if mention.status is not None:
+        if mention.status is not None and not (ahead and mention.status in CAME):
             by_status.setdefault(mention.status, []).append(mention)
     if not by_status:
         presumed = _presumed(cluster)

@@ -1,7 +1,8 @@
 """The time expressions of a story by sentence, and those that hang on given words."""
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.finding.meetings.phrases import opening
 from dateline.finding.story import Story
@@ -11,6 +12,10 @@ from dateline.record import Interval
 
 ENDS = frozenset({"acl:relcl", "ccomp", "advcl", "acl", "parataxis", "csubj"})
 STEPS = 6
+DAYS_A_WEEK = 7
+NEXT_RULE = "nearest-weekday-to-come"
+# The calendar's rules that took a bare weekday or weekend for the last one.
+PAST_DAYS = frozenset({"weekday-past", "weekday-before-publication", "weekday-range", "the-weekend"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,17 @@ class Days:
             times = self.by_sentence.get(self.parse.sentence[anchor], ())
             found += [t for t in times if t not in found and _hangs(self.parse, t.token, anchor)]
         return found
+
+
+def nearer(days: Interval, published: datetime.date | None) -> Interval:
+    """A bare weekday or weekend that the calendar took for the last one, a week later where that one is nearer: for what is
+    still to come ("they meet on Monday", "a truce from Friday")."""
+    if published is None or days.rule not in PAST_DAYS or days.start is None or days.end is None:
+        return days
+    if not DAYS_A_WEEK // 2 < (published - days.start).days <= DAYS_A_WEEK:
+        return days
+    week = datetime.timedelta(days=DAYS_A_WEEK)
+    return replace(days, start=days.start + week, end=days.end + week, value="", rule=NEXT_RULE)
 
 
 def days_of(story: Story) -> Days:

@@ -28,7 +28,8 @@ class Mention:
     before; `anew`: it says itself that it is another one; `founding`: it may be the first mention of a meeting;
     `same_sides`: its sides are those of the meeting told before ("the two leaders will meet again"); `rank` is the
     level told in words, `labels` the names before its noun, in lower case; `joining`: its sides are told of "the
-    meeting" by a verb ("will attend the talks"), so that they need not have been told before.
+    meeting" by a verb ("will attend the talks"), so that they need not have been told before; `sequel`: it is the next
+    meeting of the sides told last ("a third round").
     """
 
     trigger: int
@@ -50,6 +51,7 @@ class Mention:
     rank: str | None = None
     labels: frozenset[str] = frozenset()
     joining: bool = False
+    sequel: bool = False
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Which mentions are of one meeting: by its sides, place, days and kind, and by "the talks", "the meeting"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.finding.meetings.mention import MEDIATOR, Mention
+from dateline.finding.meetings.mention import MEDIATOR, Mention, Side
 from dateline.finding.meetings.scene import Scene
 from dateline.record import Interval
 
@@ -23,38 +23,44 @@ OWN_NOUNS = frozenset({"summit", "conference", "congress", "forum"})
 
 @dataclass
 class Cluster:
-    """The mentions of one meeting, in text order; `founder` is the trigger of the one that founded it."""
+    """The mentions of one meeting, in text order; what they tell is gathered as they come.
+
+    `founder` is the trigger of the mention that founded it, `nouns` the lemmas of the triggers, `statuses` and `days`
+    hold each status and each interval once.
+    """
 
     founder: int
     mentions: list[Mention] = field(default_factory=list)
+    sides: dict[str, Side] = field(default_factory=dict)
+    parties: set[str] = field(default_factory=set)
+    places: list[str] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
+    days: list[Interval] = field(default_factory=list)
 
-    @property
-    def actors(self) -> set[str]:
-        return {actor for mention in self.mentions for actor in mention.actors}
+    def add(self, scene: Scene, mention: Mention) -> None:
+        """Takes in one more mention."""
+        self.mentions.append(mention)
+        for side in mention.sides:
+            self.sides.setdefault(side.actor, side)
+        self.parties.update(mention.parties)
+        self.labels |= mention.labels
+        self.kinds.add(mention.kind)
+        self.nouns.add(scene.parse.lemmas[mention.trigger])
+        if mention.kind != "call":
+            self.others.add(scene.parse.lower[mention.trigger])
+        self._add_told(mention)
 
-    @property
-    def parties(self) -> set[str]:
-        return {actor for mention in self.mentions for actor in mention.parties}
-
-    @property
-    def places(self) -> list[str]:
-        return [mention.place for mention in self.mentions if mention.place is not None]
-
-    @property
-    def labels(self) -> set[str]:
-        return {label for mention in self.mentions for label in mention.labels}
-
-    @property
-    def kinds(self) -> set[str]:
-        return {mention.kind for mention in self.mentions}
-
-    @property
-    def statuses(self) -> set[str]:
-        return {mention.status for mention in self.mentions if mention.status is not None}
-
-    @property
-    def days(self) -> list[Interval]:
-        return [mention.held for mention in self.mentions if mention.held is not None]
+    def _add_told(self, mention: Mention) -> None:
+        if mention.place is not None and mention.place not in self.places:
+            self.places.append(mention.place)
+        if mention.status is not None:
+            self.statuses.add(mention.status)
+        if mention.held is not None and mention.held not in self.days:
+            self.days.append(mention.held)
 
 
 def clusters_of(scene: Scene, mentions: Iterable[Mention]) -> list[Cluster]:
@@ -65,9 +71,10 @@ def clusters_of(scene: Scene, mentions: Iterable[Mention]) -> list[Cluster]:
         mention = _with_sides_before(mention, found)
         home = _home(scene, mention, found[-MOST_EARLIER:])
         if home is not None:
-            home.mentions.append(mention)
+            home.add(scene, mention)
         elif mention.founding:
-            found.append(Cluster(mention.trigger, [mention]))
+            found.append(Cluster(mention.trigger))
+            found[-1].add(scene, mention)
         elif mention.pointing and not mention.anew:
             waiting.append(mention)
     for mention in waiting[:MOST_WAITING]:
@@ -86,20 +93,16 @@ def _home(scene: Scene, mention: Mention, clusters: Sequence[Cluster]) -> Cluste
 def _likeness(scene: Scene, mention: Mention, cluster: Cluster) -> int:
     """How much speaks for "the talks" being those of the cluster; each sign has its weight."""
     parse = scene.parse
-    near = min(abs(parse.sentence[mention.trigger] - parse.sentence[m.trigger]) for m in cluster.mentions)
+    told = (cluster.mentions[0].trigger, cluster.founder, cluster.mentions[-1].trigger)
+    near = min(abs(parse.sentence[mention.trigger] - parse.sentence[token]) for token in told)
     signs = {
         "placed": mention.place is not None and mention.place in cluster.places,
-        "same noun": _same_noun(scene, mention, cluster),
+        "same noun": parse.lemmas[mention.trigger] in cluster.nouns,
         "same kind": mention.kind in cluster.kinds,
         "same sentence": near == 0,
         "next sentence": near <= 1,
     }
     return sum(WEIGHTS[sign] for sign, holds in signs.items() if holds)
-
-
-def _same_noun(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
-    lemmas = scene.parse.lemmas
-    return lemmas[mention.trigger] in {lemmas[other.trigger] for other in cluster.mentions}
 
 
 def _attach_to_later(scene: Scene, mention: Mention, found: Sequence[Cluster]) -> None:
@@ -108,34 +111,34 @@ def _attach_to_later(scene: Scene, mention: Mention, found: Sequence[Cluster]) -
     here = sentence[mention.trigger]
     later = [c for c in found if 0 <= sentence[c.founder] - here <= FORWARD]
     pointed = replace(mention, pointing=True)
-    fitting = [c for c in later if _is_same(scene, pointed, c) and _statuses_fit(mention, c)]
+    fitting = [c for c in later if _is_same(scene, pointed, c) and _statuses_fit(scene, mention, c)]
     best = max(
         fitting,
         key=lambda c: (_likeness(scene, mention, c), len(c.mentions), -c.mentions[0].trigger),
         default=None,
     )
     if best is not None:
-        best.mentions.append(mention)
+        best.add(scene, mention)
         best.mentions.sort(key=lambda other: other.trigger)
 
 
 def _with_sides_before(mention: Mention, found: Sequence[Cluster]) -> Mention:
     """ "The two leaders will meet again": the sides of the last meeting of two or more."""
-    if not (mention.same_sides or (mention.anew and not mention.sides and mention.status is not None)):
+    if not (mention.same_sides or mention.sequel):
         return mention
     last = next((c for c in reversed(found[-MOST_EARLIER:]) if len(c.parties) > 1), None)
     if last is None:
         return mention
-    sides = {s.actor: s for m in last.mentions for s in m.sides if s.actor in last.parties}
+    sides = [side for side in last.sides.values() if side.actor in last.parties]
     known = mention.place is not None or mention.held is not None or mention.same_sides
-    again = tuple(replace(side, attendance=None) for side in sides.values())
+    again = tuple(replace(side, attendance=None) for side in sides)
     return replace(mention, sides=again, founding=known, same_sides=False, pointing=not mention.anew)
 
 
 def _is_same(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
     if not (_kinds_fit(scene, mention, cluster) and _places_fit(scene, mention, cluster)):
         return False
-    if not _days_fit(mention, cluster) or not _statuses_fit(mention, cluster):
+    if not _days_fit(mention, cluster) or not _statuses_fit(scene, mention, cluster):
         return False
     return _sides_fit(scene, mention, cluster)
 
@@ -153,8 +156,8 @@ def _kinds_fit(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
 
 def _may_be_call(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
     """ "The discussion" may be a call, "the conversation" talks; "negotiations" are no call."""
-    words = {scene.parse.lower[m.trigger] for m in (mention, *cluster.mentions) if m.kind != "call"}
-    return words <= CALL_WORDS
+    own = {scene.parse.lower[mention.trigger]} if mention.kind != "call" else set()
+    return own | cluster.others <= CALL_WORDS
 
 
 def _noun_fits(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
@@ -163,8 +166,16 @@ def _noun_fits(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
     noun = parse.lemmas[mention.trigger]
     if noun not in OWN_NOUNS or (mention.place is not None and mention.place in cluster.places):
         return True
-    others = {parse.lemmas[other.trigger] for other in cluster.mentions}
-    return noun in others or (noun == "summit" and not others & (OWN_NOUNS | {"talk", "negotiation"}))
+    others = OWN_NOUNS | {"talk", "negotiation"}
+    return noun in cluster.nouns or (
+        noun == "summit" and not cluster.nouns & others and _of_rank(scene, cluster)
+    )
+
+
+def _of_rank(scene: Scene, cluster: Cluster) -> bool:
+    """Whether persons or states alone meet, as at a summit."""
+    kinds = {scene.people[actor].kind for actor in cluster.parties}
+    return len(cluster.parties) > 1 and kinds <= {"person", "state"}
 
 
 def _places_fit(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
@@ -200,17 +211,20 @@ def _touch(one: Interval, other: Interval) -> bool:
     return not starts or not ends or max(starts) <= min(ends) or len(starts) + len(ends) < 3
 
 
-def _statuses_fit(mention: Mention, cluster: Cluster) -> bool:
-    """A meeting that was held and one that is to come are two."""
+def _statuses_fit(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
+    """A meeting that was held and one that is to come are two, if they are not called by one noun."""
+    same_noun = scene.parse.lemmas[mention.trigger] in cluster.nouns
     known = {mention.status} if mention.status is not None else set()
     if mention.pointing and not mention.anew:
-        return not (known & TO_COME and cluster.statuses & PAST and not cluster.statuses & TO_COME)
+        over = known & TO_COME and cluster.statuses & PAST and not cluster.statuses & TO_COME
+        early = known & PAST and cluster.statuses and cluster.statuses <= TO_COME and not same_noun
+        return not (over or early)
     mixed = (known & PAST and cluster.statuses & TO_COME) or (known & TO_COME and cluster.statuses & PAST)
     return not mixed
 
 
 def _sides_fit(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
-    own, theirs = set(mention.actors), cluster.actors
+    own, theirs = set(mention.actors), cluster.sides
     placed = mention.place is not None and mention.place in cluster.places
     shared = {actor for actor in own if _is_among(scene, actor, theirs)}
     if mention.anew:
@@ -231,7 +245,7 @@ def _labels_fit(scene: Scene, mention: Mention, cluster: Cluster) -> bool:
     """ "The UN talks" are not those of which no name was told, unless the UN or a place called so is in them."""
     if not mention.labels or mention.labels & cluster.labels or mention.place in cluster.places:
         return True
-    names = [scene.people[actor].name for actor in sorted(cluster.actors)]
+    names = [scene.people[actor].name for actor in cluster.sides]
     return bool(mention.labels & {word for name in names for word in name.lower().split()})
 
 
@@ -245,7 +259,7 @@ def _points(scene: Scene, mention: Mention, cluster: Cluster, shared: int) -> bo
         return len(mention.parties) <= 2 * shared
     sentence = scene.parse.sentence
     near = sentence[mention.trigger] - sentence[cluster.mentions[-1].trigger] <= NEAR
-    room = len(cluster.parties) < 2 or _same_noun(scene, mention, cluster)
+    room = len(cluster.parties) < 2 or scene.parse.lemmas[mention.trigger] in cluster.nouns
     return mention.joining and mention.place is None and near and room
 
 
@@ -253,7 +267,7 @@ def _same_day(mention: Mention, cluster: Cluster) -> bool:
     return mention.held is not None and any(_touch(mention.held, day) for day in cluster.days)
 
 
-def _is_among(scene: Scene, actor: str, others: set[str]) -> bool:
+def _is_among(scene: Scene, actor: str, others: Collection[str]) -> bool:
     """Whether the actor is one of `others`, or the state of one of them, or of a state among them."""
     if actor in others:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.finding.meetings.attendance import sides_of, with_host
-from dateline.finding.meetings.mention import ABSENT, PARTY, Mention, Side
+from dateline.finding.meetings.mention import ABSENT, HOST, PARTY, Mention, Side
 from dateline.finding.meetings.phrases import ties
 from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.setting import OBLIQUE, ROOT, Setting, setting_of
@@ -23,6 +23,7 @@ from dateline.record import Interval, Span
 
 BEFORE = ("compound", "amod", "nmod:desc", "det", "nmod:poss", "nummod", "advmod", "nmod")
 MOST_LABELS = 5  # tokens before a noun
+GOING = frozenset({"told", "begun", "ongoing", "announced"})
 FURTHEST = 12  # tokens behind a noun in which its rank is told
 
 
@@ -73,7 +74,17 @@ def _mention(scene: Scene, setting: Setting, noun: Noun, status: str | None) -> 
     founding = _founds(scene, mention, noun, setting) and not (
         joining and place is None and _only_attended(setting)
     )
-    return replace(mention, founding=founding, joining=joining)
+    sequel = not sides and mention.status is not None and _is_sequel(parse, setting, before)
+    return replace(mention, founding=founding, joining=joining, sequel=sequel)
+
+
+def _is_sequel(parse: Parse, setting: Setting, before: frozenset[str]) -> bool:
+    """ "A third round will open in Oslo", "another meeting": of the same sides, as no others are told."""
+    lists = load_meeting_words().lists
+    own = {case for case, _ in ties(parse, setting.noun)} & {"of", "with", "between", "among"}
+    return (
+        bool(before & lists["noun.next"]) and parse.lower[setting.noun] in lists["noun.repeated"] and not own
+    )
 
 
 def _is_joined(scene: Scene, setting: Setting) -> bool:
@@ -104,7 +115,11 @@ def _points(parse: Parse, setting: Setting, before: frozenset[str]) -> bool:
 def _labels(parse: Parse, noun: int) -> frozenset[str]:
     """The names before a noun that tell its meeting from others: "the UN talks", "the Geneva talks"."""
     near = range(max(parse.left[noun], noun - MOST_LABELS), noun)
-    return frozenset(parse.lower[i] for i in near if parse.pos[i] == "PROPN" and parse.deps[i] != "nmod:poss")
+    before = (i for i in near if parse.pos[i] == "PROPN" and parse.deps[i] != "nmod:poss")
+    behind = (
+        h for case, h in ties(parse, noun) if case == "of" and parse.pos[h] == "PROPN" == parse.pos[noun]
+    )
+    return frozenset(parse.lower[i] for i in (*before, *behind))
 
 
 def _status(
@@ -200,7 +215,7 @@ def _founds(scene: Scene, mention: Mention, noun: Noun, setting: Setting) -> boo
     if parties >= 2:
         return True
     if noun.kind == "visit":
-        return bool(parties) and _is_placed(mention)
+        return any(side.role != HOST for side in mention.sides) and _is_placed(mention)
     if noun.kind == "call":
         return bool(parties) and (setting.entry is not None or setting.link in (OBLIQUE, ROOT))
     if not noun.strong:
@@ -217,7 +232,7 @@ def _is_placed(mention: Mention) -> bool:
 
 def _among_several(scene: Scene, setting: Setting) -> bool:
     """ "Political parties held talks": a plural group that meets within itself."""
-    held = setting.entry is not None and setting.entry.role == PARTY
+    held = setting.entry is not None and setting.entry.role == PARTY and setting.entry.status in GOING
     return held and any(scene.parse.tags[doer] in ("NNS", "NNPS") for doer in setting.doers)
 
 

@@ -142,6 +142,8 @@ def governing(parse: Parse, node: int, head: int) -> str:
     lemma = parse.lemmas[head]
     if lemma == "help":
         return HAPPENED  # "helped get a truce" got it
+    if lemma in load_meeting_words().lists["noun.inviting"]:
+        return POSSIBLE  # whether the guest comes is open
     near = [parse.lower[c] for c in parse.kids(head, "compound:prt")]
     keys = [f"{lemma} {word}" for word in (*near, parse.case(node), parse.mark(node)) if word]
     made = next((table[key] for key in (*keys, lemma) if key in table), "")

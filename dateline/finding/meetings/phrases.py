@@ -30,6 +30,7 @@ PARTICLES = frozenset(
 VERBAL = frozenset({"VERB", "AUX"})
 BEHIND = frozenset({"in", "at", "near", "between", "among"})
 OF_MEETINGS = frozenset({"held", "planned", "scheduled", "due", "hosted", "postponed", "slated"})
+TOPICAL = frozenset({"on", "about", "over", "concerning", "regarding", "against"})
 NO_OPENING = frozenset({"compound:prt", "advmod", "fixed", "mark"})
 DEEPEST = 4
 
@@ -45,6 +46,8 @@ def opening(parse: Parse, token: int) -> str:
         if word != run[0] - 1:
             break
         run.insert(0, word)
+    if run and any(parse.pos[w] == "VERB" and parse.deps[w] != "amod" for w in range(run[-1] + 1, token)):
+        return ""  # "to attend a summit": the parse hung "to" on the summit
     if run:
         return " ".join(parse.lower[word] for word in run)
     before = parse.left[token] - 1
@@ -78,7 +81,7 @@ def _ties(parse: Parse, word: int, depth: int) -> Iterator[tuple[str, int]]:
         case = case if _goes_on(parse, child) else opening(parse, child)
         for head in conjuncts(parse, child):
             yield case, head
-            if depth and parse.pos[word] in ("NOUN", "PROPN"):
+            if depth and case not in TOPICAL and parse.pos[word] in ("NOUN", "PROPN"):
                 yield from _nested(parse, head, depth - 1)
 
 

@@ -37,8 +37,16 @@ class Scene:
 
     def parties(self, heads: Iterable[int]) -> Ids:
         """The ids of those who can take part in something among what the phrases at `heads` denote."""
-        found = (actor for head in heads for actor in self._denoted(head))
+        found = (actor for head in self._spelled_out(heads) for actor in self._denoted(head))
         return tuple(dict.fromkeys(actor for actor in found if self._is_party(actor)))
+
+    def _spelled_out(self, heads: Iterable[int]) -> list[int]:
+        """The heads, and those that the parse hung on a surname instead of the name's first word."""
+        parse, found = self.parse, list(heads)
+        hidden = (
+            c for head in tuple(found) for flat in parse.kids(head, "flat") for c in parse.kids(flat, "conj")
+        )
+        return found + [one for token in hidden for one in conjuncts(parse, token)]
 
     def _denoted(self, head: int) -> Ids:
         """ "The presidents of Chad and Sudan" are those who hold the posts, or else the two states."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from dateline.finding.meetings.attendance import once, with_host
+from dateline.finding.meetings.days import nearer
 from dateline.finding.meetings.mention import HOST, PARTY, REPLACED, Mention, Side
 from dateline.finding.meetings.phrases import lemma_of, opening, particles, ties
 from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.standing import DECLINED, by_days, told_by_verb
+from dateline.finding.meetings.titles import titles_of
 from dateline.finding.meetings.whereabouts import days_of_verb, place_of_verb, topic_of, words_of_verb
 from dateline.language.clauses import conjuncts, is_passive, subjects, verb_agents, verb_patients
 from dateline.language.meeting_words import MeetingWords, Verb, load_meeting_words
@@ -22,7 +24,7 @@ def verb_mention(scene: Scene, token: int) -> Mention | None:
     """The mention that the verb at `token` makes; None where it tells of no meeting."""
     parse, words = scene.parse, load_meeting_words()
     verb = words.verbs[verb_key(parse, token, words)]
-    if _carries_a_noun(parse, token, words) or _is_habit(parse, token, words):
+    if _carries_a_noun(parse, token, words) or _is_habit(scene, token, words):
         return None
     sides, same = _sides(scene, token, verb)
     if not sides and not same:
@@ -48,6 +50,8 @@ def _mention(scene: Scene, token: int, verb: Verb, found: tuple[tuple[Side, ...]
     sides, same, status = found
     going = _journeys(scene.parse, token)
     held = days_of_verb(scene, [token, *going])
+    if held is not None and scene.parse.tags[token] in PRESENT_TAGS and not scene.parse.has(token, "aux"):
+        held = nearer(held, scene.story.published)
     place = _place(scene, token, verb, going)
     sides = with_host(scene, sides, place) if verb.kind == "visit" else sides
     words = words_of_verb(scene, token)
@@ -95,8 +99,11 @@ def _carries_a_noun(parse: Parse, verb: int, words: MeetingWords) -> bool:
     return False
 
 
-def _is_habit(parse: Parse, verb: int, words: MeetingWords) -> bool:
-    return any(parse.lower[c] in words.lists["noun.habitual"] for c in parse.kids(verb, "advmod"))
+def _is_habit(scene: Scene, verb: int, words: MeetingWords) -> bool:
+    """ "meets every week", "often visits"."""
+    parse = scene.parse
+    often = any(parse.lower[c] in words.lists["noun.habitual"] for c in parse.kids(verb, "advmod"))
+    return often or any(time.interval.type == "SET" for time in scene.days.hanging([verb]))
 
 
 def _says_again(parse: Parse, verb: int) -> bool:
@@ -139,23 +146,41 @@ def _each_other(scene: Scene, token: int, verb: Verb) -> tuple[Side, ...]:
         return ()
     doers = subjects(scene.parse, token)
     ours = scene.parties(doers)
-    objects = _objects(scene, token) if verb.object else []
+    objects = _objects(scene, token)
+    if objects and not verb.object:
+        return _brought_together(scene, ours, scene.parties(objects))
     if _mutual(scene, [*objects, *_partners(scene, token, ("with", "to"))]):
         return once(Side(actor) for actor in ours) if len(ours) > 1 or _plural(scene, doers) else ()
     partners = _partners(scene, token, ("with",))
     theirs = scene.parties([*(objects or _patients(scene, token, verb)), *partners])
-    if (
-        not theirs
-        and (objects or not partners)
-        and not (not objects and _are_several(scene, doers, ours, verb))
-    ):
+    if not theirs and not _alone_suffice(scene, (doers, ours), (objects, partners), verb):
         return ()
     return once([Side(actor) for actor in (*ours, *theirs)] + _instead(scene, token))
+
+
+def _alone_suffice(
+    scene: Scene,
+    doers: tuple[Sequence[int], Sequence[str]],
+    others: tuple[Sequence[int], Sequence[int]],
+    verb: Verb,
+) -> bool:
+    """Whether the subjects alone tell of a meeting: several of them, or one with others whom the record has no actor for."""
+    objects, partners = others
+    if objects:
+        return False
+    return len(doers[1]) < 2 if partners else _are_several(scene, *doers, verb)
 
 
 def _patients(scene: Scene, token: int, verb: Verb) -> list[int]:
     """The noun that "the envoy whom X met" describes."""
     return verb_patients(scene.parse, token) if verb.object and scene.parse.deps[token] == "acl:relcl" else []
+
+
+def _brought_together(scene: Scene, hosts: Sequence[str], guests: Sequence[str]) -> tuple[Side, ...]:
+    """ "convened the leaders of X and Y": a host and guests; things that are gathered are no meeting."""
+    if not guests or not hosts:
+        return ()
+    return once([*(Side(actor, HOST) for actor in hosts), *(Side(actor) for actor in guests)])
 
 
 def _mutual(scene: Scene, heads: Sequence[int]) -> bool:
@@ -225,7 +250,9 @@ def _is_ringing(scene: Scene, token: int) -> bool:
 
 def _received(scene: Scene, token: int, verb: Verb) -> tuple[Side, ...]:
     """ "hosted X in Y", "was received by X": people, not things."""
-    hosts = [a for a in scene.parties(verb_agents(scene.parse, token))]
+    if scene.parse.lemmas[token] == "welcome" and _goal(scene, token) is None:
+        return ()  # "welcomed the envoy's words", "I welcome him"
+    hosts = scene.parties(verb_agents(scene.parse, token))
     guests = [a for a in scene.parties(verb_patients(scene.parse, token)) if scene.people[a].kind in PERSONS]
     if not hosts or not guests:
         return ()
@@ -259,8 +286,15 @@ def _travellers(scene: Scene, token: int, verb: Verb) -> tuple[Side, ...]:
     """ "flew to Kigali": a visit where the traveller holds an office."""
     if _leads_to_a_meeting(scene.parse, token):
         return ()
-    guests = [actor for actor in _people(scene, token) if scene.people[actor].offices]
+    guests = [actor for actor in _people(scene, token) if _is_from_somewhere(scene, actor)]
     return _abroad(scene, guests, _goal(scene, token))
+
+
+def _is_from_somewhere(scene: Scene, actor: str) -> bool:
+    """An office holder whose country is told, or an envoy: others may be at home where they arrive."""
+    person = scene.people[actor]
+    envoy = bool(titles_of(person) & load_meeting_words().lists["sides.envoys"])
+    return bool(person.offices) and (person.country is not None or envoy)
 
 
 def _leads_to_a_meeting(parse: Parse, token: int) -> bool:

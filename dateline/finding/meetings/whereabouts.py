@@ -113,6 +113,13 @@ def _is_own_day(scene: Scene, setting: Setting) -> bool:
         return setting.before == "within" or (
             setting.before == "held" and setting.governor in scene.story.cue_of
         )
+    leaving = load_meeting_words().lists["ends.departures"]
+    if (
+        setting.governor is not None
+        and setting.link == OBLIQUE
+        and scene.parse.lemmas[setting.governor] in leaving
+    ):
+        return False
     status = setting.subject or (setting.entry.status if setting.entry is not None else "")
     return status in ("told", "attended", "begun", "ongoing", "announced") and (
         setting.entry is None or setting.entry.role not in ("absent", "excluded")

@@ -127,7 +127,7 @@ PROPOSED: list[Case] = [
     ("France wants a ceasefire and talks.", [("proposed", "", "", "", "")]),
     (
         "The general said that he might declare a truce if the roads were opened.",
-        [("proposed", "", "", "", "")],
+        [("proposed", "", "general", "", "")],
     ),
     ("No ceasefire has been agreed, and the shelling goes on.", []),
 ]
@@ -141,7 +141,7 @@ REJECTED: list[Case] = [
     ("President Ana Kone refused to agree to a ceasefire.", [("rejected", "", "", "", "")]),
     (
         "Ecuador proposed a truce on Monday. Peru rejected the truce on Tuesday.",
-        [("rejected", "bilateral", "", "", "")],
+        [("rejected", "bilateral", "Ecuador", "", "")],
     ),
     ("The junta ruled out a ceasefire with the rebels.", [("rejected", "bilateral", "", "", "")]),
 ]
@@ -158,7 +158,7 @@ BROKEN: list[Case] = [
     ),
     (
         "Azerbaijan said that Armenia had violated the ceasefire. Armenia denied it and accused Azerbaijan of breaching the truce.",
-        [("breached", "", "", "", "Armenia<Azerbaijan; Azerbaijan<Armenia")],
+        [("breached", "bilateral", "", "", "Armenia<Azerbaijan; Azerbaijan<Armenia")],
     ),
     ("Shelling went on in Donetsk despite the truce.", [("breached", "", "", "", "-<-")]),
     ("The rebels shelled the market in violation of the ceasefire.", [("breached", "", "", "", "rebels<-")]),
