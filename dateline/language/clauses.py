@@ -23,8 +23,8 @@ NEEDS_OBJECT = frozenset(
 )  # fmt: skip
 # Verbs whose object does what the gerund after "of", "for" or "from" says.
 OF_OBJECT = frozenset(
-    ["accuse", "suspect", "blame", "convict", "charge", "thank", "praise", "criticise", "criticize", "condemn", "prevent",
-     "stop", "keep", "bar", "ban", "fault", "indict", "acquit", "punish", "dissuade"]
+    ["accuse", "suspect", "blame", "convict", "charge", "thank", "praise", "criticise", "criticize", "condemn",
+     "prevent", "stop", "keep", "bar", "ban", "fault", "indict", "acquit", "punish", "dissuade"]
 )  # fmt: skip
 BY_OBJECT = frozenset({"of", "for", "from", "with", "over"})
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on

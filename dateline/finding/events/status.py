@@ -30,6 +30,7 @@ AFRESH = frozenset(
 ENDING = frozenset(
     {"cease", "stop", "end", "halt", "subside", "die"}
 )  # "the shelling stopped": that is what is told
+NOW = frozenset({"now", "still", "currently", "today"})
 HIGHEST = 12  # governors looked at
 
 
@@ -127,9 +128,18 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         parse.lower[c] in ("is", "are", "’re", "'re") for c in parse.kids(verb, "aux:pass")
     ):
         return ONGOING  # "are held", "is besieged"
+    if parse.mark(verb).endswith("to") and any(helper in words["ongoing"] for helper in helpers):
+        return PLANNED  # "is to send"
+    if parse.tags[verb] in ("VBZ", "VBP") and _goes_on(parse, verb):
+        return ONGOING
     if _is_imperative(parse, verb, helpers):
         return DEMANDED
     return HAPPENED
+
+
+def _goes_on(parse: Parse, verb: int) -> bool:
+    """ "now bombards", "while the army fights": a present that is no headline's."""
+    return parse.mark(verb) == "while" or any(parse.lower[c] in NOW for c in parse.kids(verb, "advmod"))
 
 
 def _shared_helpers(parse: Parse, verb: int) -> list[str]:
@@ -256,7 +266,7 @@ def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | Non
 
 def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
     mark = parse.mark(node) or parse.case(node)
-    if mark == "to" or mark in ("in order to", "so as to", "order to"):
+    if mark == "to" or mark.endswith(" to"):
         made = _listed(parse, node, head)
         made = PLANNED if made == NEUTRAL else made
         return _with_governor(parse, head, combined(made, state), made)
@@ -308,7 +318,12 @@ def _of_object(parse: Parse, verb: int) -> str:
 
 def _happening(parse: Parse, verb: int, state: str) -> str | None:
     """A noun act as subject: only verbs of happening say something of it ("talks will resume")."""
-    made = load_status_words().verbs.get(parse.lemmas[verb], NEUTRAL)
+    keys = (
+        parse.lemmas[verb],
+        *(f"{parse.lemmas[verb]} {parse.lower[c]}" for c in parse.kids(verb, "compound:prt")),
+    )
+    listed = load_status_words().verbs
+    made = next((listed[key] for key in reversed(keys) if key in listed), NEUTRAL)
     if parse.lemmas[verb] in ENDING:
         return NOT
     if "happen" in light_roles(parse, verb) or made == ONGOING:

@@ -32,7 +32,7 @@ ARMS = ("@weapon", "@weaponry", "@force", "@vehicle", "@truce")
 OUTRAGES = frozenset(
     {"ASSAULT", "COERCE", "PROTEST"}
 )  # acts that companies alone may suffer and be of interest
-LASTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "COOPERATE"})  # may be under way
+AT_ONCE = VERBAL | {"AGREE", "SUPPORT", "CONCEDE"}  # acts of a moment, which are not under way for long
 NEEDS_SIDES = frozenset(
     {"SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE"}
 )
@@ -95,7 +95,7 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         status = _of_own_verb(story, trigger)
     if trigger.frame.type in VERBAL and status not in (HAPPENED, ONGOING, DENIED):
         return None  # words that are only to be said
-    if status == ONGOING and trigger.frame.type not in LASTING | {"CONSULT"}:
+    if status == ONGOING and trigger.frame.type in AT_ONCE:
         return HAPPENED
     return status
 
