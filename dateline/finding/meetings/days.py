@@ -46,8 +46,8 @@ class Days:
 
 
 def nearer(days: Interval, published: datetime.date | None) -> Interval:
-    """A bare weekday or weekend that the calendar took for the last one, a week later where that one is nearer: for what is
-    still to come ("they meet on Monday", "a truce from Friday")."""
+    """A bare weekday or weekend that the calendar took for the last one, a week later where that one is nearer: for
+    what is still to come ("they meet on Monday", "a truce from Friday")."""
     if published is None or days.rule not in PAST_DAYS or days.start is None or days.end is None:
         return days
     if not DAYS_A_WEEK // 2 < (published - days.start).days <= DAYS_A_WEEK:

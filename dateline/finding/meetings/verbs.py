@@ -164,7 +164,7 @@ def _alone_suffice(
     others: tuple[Sequence[int], Sequence[int]],
     verb: Verb,
 ) -> bool:
-    """Whether the subjects alone tell of a meeting: several of them, or one with others whom the record has no actor for."""
+    """Whether the subjects alone tell of a meeting: several, or one with others who are no actors of the record."""
     objects, partners = others
     if objects:
         return False
