@@ -48,6 +48,10 @@ def by_toll_noun(story: Story, count: Count, measures: Measures) -> Found | None
     parse, noun = story.parse, count.noun
     if noun is None or parse.lower[noun] not in measures.toll or parse.pos[noun] not in ("NOUN", "PROPN"):
         return None
+    if count.zero and any(
+        measures.among(word, "toll_heads.partial") for word in parse.lower[count.begin : noun]
+    ):
+        return None
     found = {measures.toll[parse.lower[noun]]}
     found |= {measures.toll[word] for word in parse.lower[noun + 1 : count.last] if word in measures.toll}
     return Found(together(found), noun, "toll-noun")
@@ -151,7 +155,10 @@ def by_modifier(story: Story, count: Count, measures: Measures) -> Found | None:
     parse = story.parse
     if counts_things(parse, count, measures):
         return None
+    people = count.bare or counts_people(parse, count, measures)
     for verb, suffered in modifiers(parse, count):
+        if not people and not count.begin <= verb <= count.last:  # an unknown noun, and the word far from it
+            continue
         word = parse.lower[verb]
         measure = done_to(parse, verb, measures) if suffered else measures.subjects.get(word)
         if measure is not None and measure != "other" and tells(parse, count, verb, measures):
@@ -163,7 +170,11 @@ def _adjective(parse: Parse, count: Count, measures: Measures) -> Found | None:
     """ "12 missing sailors", "3,000 homeless people", "16 members of the guard dead"."""
     if not counts_people(parse, count, measures):
         return None
-    behind = [t for t in parse.kids(count.top, "amod", "acl", "xcomp") if t >= count.stop]
+    behind = [
+        t
+        for t in parse.kids(count.top, "amod", "acl", "xcomp")
+        if t >= count.stop and not parse.has(t, "nummod")
+    ]
     for token in (*range(count.begin, count.stop - 1), *behind):
         measure = measures.states.get(parse.lower[token])
         if measure is not None and measure != "other":

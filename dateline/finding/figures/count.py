@@ -179,7 +179,8 @@ def _linked(parse: Parse, noun: int) -> bool:
     measures, first = load_measures(), parse.heads[noun]
     thing = measures.among(parse.lower[noun], "things.nouns")
     unlike = parse.lower[first] in measures.toll and parse.lower[noun] not in measures.toll
-    return joined and not thing and not unlike and not may_open(parse.lower, noun)
+    numbered = any(may_open(parse.lower, t) for t in range(parse.left[noun], noun + 1))
+    return joined and not thing and not unlike and not numbered
 
 
 def _inside_of(parse: Parse, begin: int, partitive: bool) -> int:

@@ -49,6 +49,9 @@ def measure_of(story: Story, count: Count, measures: Measures) -> Found | None:
 
 def _of_the_freed(story: Story, count: Count, found: Found, measures: Measures) -> Found:
     """Who is freed, rescued or expelled is counted as what he was: "released 30 hostages"."""
+    kind = measures.people.get(story.parse.lower[count.noun]) if count.noun is not None else None
+    if found.measure == "displaced" and kind == "refugees":
+        return Found("refugees", found.anchor, found.rule)
     if found.measure != "other" or found.rule != "other-verb":
         return found
     for rule in (by_modifier, by_noun):

@@ -11,6 +11,7 @@ from dateline.language.parse import Parse
 CASES = frozenset(
     {"to", "at", "from", "of", "past", "above", "beyond", "", "over", "nearly", "around", "about", "as"}
 )
+UPWARDS = ("obl", "obj", "nmod", "xcomp", "conj", "appos", "acl", "nummod", "obl:unmarked")
 HIGHEST = 4
 
 
@@ -23,26 +24,22 @@ def by_toll(story: Story, count: Count, measures: Measures) -> Found | None:
     for _ in range(HIGHEST):
         found = _toll_of(parse, token, measures)
         if found is not None:
-            return found
+            return _as_stated(parse, count, found, measures)
         head = parse.heads[token]
         if parse.case(count.top) in ("at", "to") and measures.among(parse.lower[head], "toll_heads.counts"):
             return _named(parse, [head], measures)
-        if head == token or parse.deps[token] not in (
-            "obl",
-            "obj",
-            "nmod",
-            "xcomp",
-            "conj",
-            "appos",
-            "acl",
-            "nummod",
-            "obl:unmarked",
-        ):
+        if head == token or parse.deps[token] not in UPWARDS:
             return None
         if parse.case(token) not in CASES and parse.deps[token] in ("obl", "nmod"):
             return None
         token = head
     return None
+
+
+def _as_stated(parse: Parse, count: Count, found: Found, measures: Measures) -> Found:
+    """ "casualties have passed 40 killed": the state behind the number is the nearer word."""
+    stated = measures.states.get(parse.lower[count.last]) if count.last < len(parse) else None
+    return Found(stated, found.anchor, found.rule) if stated else found
 
 
 def _toll_of(parse: Parse, token: int, measures: Measures) -> Found | None:
@@ -89,6 +86,9 @@ def toll_measure(parse: Parse, noun: int, measures: Measures) -> str | None:
     if not heads:
         return None
     words = [parse.lower[t] for t in range(parse.left[noun], parse.right[noun] + 1) if t != noun]
+    of = [t for t in parse.kids(noun, "nmod") if parse.case(t) == "of"]
+    if any(measures.among(parse.lower[t], "things.nouns") for t in of):
+        return None
     for at in words:
         measure = measures.toll.get(at) or measures.states.get(at) or measures.patients.get(at)
         if measure is not None:

@@ -86,6 +86,9 @@ def _done(parse: Parse, count: Count, verb: int, measures: Measures) -> Found | 
         measures.among(word, "animate_only.verbs") and not counts_people(parse, count, measures)
     ):
         return _hurt(parse, verb, measures)
+    crowd = (count.quantity.low or count.quantity.high or 0) >= measures.numbers["people.smallest"]
+    if measure == "other" and (not crowd or parse.has(verb, "ccomp", "obj")):
+        return None
     return Found(measure, verb, f"{measure}-subject")
 
 
