@@ -182,6 +182,8 @@ def _has_its_company(parse: Parse, token: int, before: set[str], lists: Mapping[
     word = parse.lower[token]
     if word in lists["noun.only_anew"]:
         return bool(before & lists["noun.anew"]) and not any(case == "of" for case, _ in ties(parse, token))
+    if word in lists["noun.only_with"]:
+        return any(case == "with" for case, _ in ties(parse, token))
     return word not in lists["noun.after_round"] or parse.lower[token - 1] == "round"
 
 
@@ -269,7 +271,15 @@ def _name(scene: Scene, setting: Setting) -> Span | None:
         start -= 1
     while start < noun and not parse.words[start][0].isalpha():
         start += 1
+    start = _whole_word(parse, start)
     return scene.story.span(start, noun + 1) if start < noun else None
+
+
+def _whole_word(parse: Parse, start: int) -> int:
+    """Where a name begins that would begin behind a hyphen: "three-way summit", but "meeting" of "90-minute meeting"."""
+    if start < 2 or parse.words[start - 1] not in "-–":
+        return start
+    return start - 2 if parse.words[start - 2].isalpha() else start + 1
 
 
 def _names(parse: Parse, token: int, skipped: set[str] | frozenset[str]) -> bool:

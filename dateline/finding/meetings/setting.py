@@ -163,8 +163,9 @@ def _verb_phrases_of_subject(parse: Parse, verb: int, words: MeetingWords) -> li
     lemma = lemma_of(parse, verb, words.verb_of)
     complements = [child for child in parse.kids(verb, "obl") if parse.case(child)]
     behind = [f"{opening(parse, child)} {parse.lower[child]}" for child in complements]
+    purpose = [f"{lemma} to" for child in parse.kids(verb, "xcomp") if parse.mark(child) == "to"]
     beside = [phrase for phrase in verb_phrases(parse, verb, verb, lemma) if phrase != lemma]
-    return [*(f"{lemma} {words_behind}" for words_behind in behind), *beside, lemma]
+    return [*(f"{lemma} {words_behind}" for words_behind in behind), *purpose, *beside, lemma]
 
 
 def _of_oblique(parse: Parse, setting: Setting, first: int) -> Setting:

@@ -149,6 +149,8 @@ def _each_other(scene: Scene, token: int, verb: Verb) -> tuple[Side, ...]:
     objects = _objects(scene, token)
     if objects and not verb.object:
         return _brought_together(scene, ours, scene.parties(objects))
+    if any(scene.parse.lemmas[head] in load_meeting_words().lists["noun.kin"] for head in objects):
+        return ()
     if _mutual(scene, [*objects, *_partners(scene, token, ("with", "to"))]):
         return once(Side(actor) for actor in ours) if len(ours) > 1 or _plural(scene, doers) else ()
     partners = _partners(scene, token, ("with",))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.finding.meetings.days import Dated
 from dateline.finding.meetings.phrases import clauses_of, lemma_of, opening, ties
 from dateline.finding.meetings.scene import Scene
-from dateline.finding.meetings.setting import OBLIQUE, Setting
+from dateline.finding.meetings.setting import OBLIQUE, TURNS, Setting
 from dateline.language.clauses import SUBJECTS
 from dateline.language.meeting_words import load_meeting_words
 from dateline.language.parse import Parse
@@ -83,7 +83,8 @@ def place_of_verb(scene: Scene, verb: int, extra: Sequence[int] = ()) -> str | N
 def days_of_noun(scene: Scene, setting: Setting) -> tuple[Interval | None, Interval | None]:
     """The day of the meeting, and that of a turn of it ("was put off on Monday")."""
     parse = scene.parse
-    own = scene.days.hanging([setting.noun, *setting.carriers, *_clauses(parse, setting.noun)])
+    clauses = [clause for clause in _clauses(parse, setting.noun) if not _turns(parse, clause)]
+    own = scene.days.hanging([setting.noun, *setting.carriers, *clauses])
     held = _first(own, NOT_OF_MEETING)
     if setting.governor is None:
         return held, None
@@ -95,6 +96,13 @@ def days_of_noun(scene: Scene, setting: Setting) -> tuple[Interval | None, Inter
     if setting.subject == "collapsed" and held is None and turned is not None:
         held = replace(turned, start=None)  # they lasted until then
     return (moved[0] if moved else held), turned
+
+
+def _turns(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of another day than the meeting's ("talks that it abandoned in May")."""
+    words = load_meeting_words()
+    governor = words.governors.get(lemma_of(parse, verb, words.verb_of))
+    return governor is not None and governor.status in TURNS and parse.deps[verb] == "acl:relcl"
 
 
 def since_of_noun(scene: Scene, setting: Setting) -> Interval | None:
