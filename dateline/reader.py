@@ -43,8 +43,8 @@ def with_facts(document: Document, story: "Story") -> Record:
     from dateline.finding.positions import find_positions
     from dateline.linking import link_facts
 
-    figures = find_figures(story)
-    events = find_events(story, figures)
+    figures, meetings = find_figures(story), find_meetings(story, ())
+    events = find_events(story, figures, meetings)
     record = Record(
         document=document,
         times=story.times,
@@ -52,7 +52,7 @@ def with_facts(document: Document, story: "Story") -> Record:
         actors=story.actors.actors,
         statements=story.statements,
         events=events,
-        meetings=find_meetings(story, events),
+        meetings=meetings,
         positions=find_positions(story, events),
         ceasefires=find_ceasefires(story, events),
         figures=figures,

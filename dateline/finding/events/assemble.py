@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.finding.events.consultations import one_event_a_meeting
 from dateline.finding.events.dating import Dating
 from dateline.finding.events.draft import Draft
 from dateline.finding.events.merge import merge_in_sentence, merge_tellings
@@ -10,18 +11,22 @@ from dateline.finding.events.tell import told
 from dateline.finding.events.triggers import find_triggers
 from dateline.finding.events.verbal import verbal_acts
 from dateline.finding.story import Story
-from dateline.record import Event, Figure, Span
+from dateline.record import Event, Figure, Meeting, Span
 from dateline.record.ids import numbered
 
 
-def find_events(story: Story, figures: tuple[Figure, ...]) -> tuple[Event, ...]:
-    """Every event of the story, ids e1.. in text order; `figures` are tied to the event that their words stand in."""
+def find_events(
+    story: Story, figures: tuple[Figure, ...], meetings: tuple[Meeting, ...] = ()
+) -> tuple[Event, ...]:
+    """Every event of the story, ids e1.. in text order; `figures` are tied to the event that their words stand in,
+    what is told of one of the `meetings` is one event."""
     dating, peaceful = Dating(story), peaceful_paragraphs(story)
     triggers = (t for t in find_triggers(story) if story.paragraph(t.token) not in peaceful)
     drafts = [draft for trigger in triggers if (draft := told(story, trigger, dating)) is not None]
     single = merge_in_sentence(story, drafts)
     single += [d for d in verbal_acts(story, single) if story.paragraph(d.token) not in peaceful]
     acts = merge_tellings(story, sorted(single, key=lambda d: (d.start, d.end)))
+    acts = one_event_a_meeting(story, acts, meetings)
     acts = [act for act in acts if not _is_toll(story, act, figures)]
     ids = numbered("e", acts, lambda draft: (draft.start, draft.end))
     return tuple(_event(story, key, draft, figures) for key, draft in ids)
