@@ -12,6 +12,7 @@ LISTS = (
     "quantity",
     "deeds",
     "scenes",
+    "delegates",
     "grounds",
     "documents",
     "things",
@@ -59,6 +60,7 @@ class Groups:
     quantity: frozenset[str]
     deeds: frozenset[str]
     scenes: frozenset[str]
+    delegates: frozenset[str]
     grounds: frozenset[str]
     documents: frozenset[str]
     things: frozenset[str]

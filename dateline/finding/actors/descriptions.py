@@ -29,6 +29,7 @@ STANDS_ALONE = frozenset({"MIL", "COP"})  # sectors of bodies that act without a
 OF_THE_STATE = frozenset({"GOV", "LEG", "JUD"})
 ARMED_OR_PARTY = frozenset({"military", "party"})  # a "front" or "movement" is also a place or a motion
 COMPASS = frozenset({"north", "south", "east"})  # "the west" is an institution of the lexicon
+NOT_THE = VAGUE | {"a", "an"}
 DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -76,7 +77,7 @@ def _government(doc: Doc, noun: Token) -> Mention | None:
     bodies = load_bodies()
     if noun.lower_ not in bodies.government or _is_lesser(noun):
         return None
-    country = country_of(doc, noun) or _capital_before(noun)
+    country = country_of(doc, noun) or _capital_before(noun) or _seat_of(doc, noun)
     owner = phrases.owner_of(noun) or next((c for c in noun.lefts if c.ent_type_ == "PERSON"), None)
     whose = owner.i if owner is not None else next((c.i for c in phrases.complements(noun, "of")), None)
     if country is None and whose is None and noun.lower_ not in bodies.government_alone:
@@ -95,12 +96,20 @@ def _is_lesser(noun: Token) -> bool:
             child.dep_ in ("amod", "compound") and child.text.islower() and child.lower_ not in bodies.supreme
             for child in noun.lefts
         )
-    return any(child.lower_ in bodies.regional or child.lower_ in VAGUE for child in noun.lefts)
+    return any(child.lower_ in bodies.regional or child.lower_ in NOT_THE for child in noun.lefts)
 
 
 def _capital_before(noun: Token) -> str | None:
     """ "the Santiago government": the capital before the word is its country's."""
     return next((country_of_capital(c.text) for c in noun.lefts if c.dep_ in ("compound", "nmod:poss")), None)
+
+
+def _seat_of(doc: Doc, noun: Token) -> str | None:
+    """ "authorities in Peru", "the government in Lima": the country that the place is or is the capital of."""
+    where = next(phrases.complements(noun, "in"), None)
+    if where is None:
+        return None
+    return country_in(doc, *phrases.core_of(where)) or country_of_capital(where.text)
 
 
 def _body(doc: Doc, noun: Token) -> Mention | None:

@@ -33,9 +33,18 @@ def lands_of(doc: Doc) -> dict[str, str]:
     return lands
 
 
+def noun_of(token: Token) -> Token | None:
+    """The noun that the word stands before and describes, also where both were read as subjects ("Karsovian ships")."""
+    if phrases.is_modifier(token):
+        return token.head
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    twins = after.dep_ == token.dep_ and after.head.i == token.head.i and token.dep_.startswith("nsubj")
+    return after if twins and after.pos_ == "NOUN" else None
+
+
 def is_adjective(token: Token) -> bool:
     """Whether the capitalised word stands before a noun and ends like a nationality: "Karsovian"."""
-    return phrases.is_modifier(token) and token.text.endswith(ENDINGS)
+    return token.text.endswith(ENDINGS) and noun_of(token) is not None
 
 
 def shares_stem(adjective: str, name: str) -> bool:

@@ -74,15 +74,23 @@ def _of_oblique(top: Token, word: Token, depth: int) -> Part | None:
 
 
 def _counts(noun: Token) -> bool:
-    return noun.pos_ == "NUM" or noun.lemma_.lower() in load_groups().quantity
+    """Whether the phrase is about what follows "of": "hundreds of", "envoys of"."""
+    lemma, groups = noun.lemma_.lower(), load_groups()
+    return noun.pos_ == "NUM" or lemma in groups.quantity or lemma in groups.delegates
 
 
 def _of_fragment(top: Token) -> Part | None:
-    """A headline without a verb of its own: "Minister arrested in raid", "Gunmen storming bank"."""
+    """A headline without a verb of its own: "Minister arrested in raid", "Gunmen storming bank"; or a subject that the
+    parse has cut off from its sentence."""
     for clause in top.rights:
         if clause.dep_ in ("acl", "advcl") and clause.tag_ in ("VBN", "VBG", "VBD"):
             return Part(SUFFERER if clause.tag_ == "VBN" else DOER, clause)
-    return None
+    end = top.sent.end
+    if top.i != end - 1 or end >= len(top.doc) or not top.doc[end].text[:1].islower():
+        return None
+    verb = top.doc[end].sent.root
+    cut_off = verb.pos_ == "VERB" and not any(child.dep_.startswith("nsubj") for child in verb.children)
+    return _of_subject(verb) if cut_off else None
 
 
 def told_of(noun: Token) -> Part | None:

@@ -24,20 +24,61 @@ def resolve_pronouns(doc: Doc, by_token: dict[int, Cluster]) -> dict[int, Cluste
     quoted = quoted_tokens(doc)
     sources = _sources(doc, quoted)
     found: dict[int, Cluster] = {}
+    is_female: dict[int, bool] = {}
     for token in doc:
         if token.pos_ not in ("PRON", "DET") or token.lower_ not in PRONOUNS:
             continue
         at = _looker(by_token, found, set() if token.i in quoted else quoted)
-        cluster = (
-            _speaker_above(token, by_token, found)
-            or (_last_speaker(token, sources, at) if token.i in sources else None)
-            or _follow(token, links, at)
+        readings = (
+            _own_subject(token, at),
+            _last_speaker(token, sources, at) if token.i in sources else None,
+            speaker_above(token, by_token, found),
+            _follow(token, links, at),
+            _last_subject(token, by_token, found),
         )
-        if cluster is None:
-            cluster = _last_subject(token, by_token, found)
+        fits = [c for c in readings if c is not None and not _is_other(token, c, at)]
+        cluster = _of_gender(token, fits, is_female, by_token)
         if cluster is not None:
             found[token.i] = cluster
+            if token.lower_ in FEMALE | MALE:
+                is_female[id(cluster)] = token.lower_ in FEMALE
     return found
+
+
+def _of_gender(
+    token: Token, fits: list[Cluster], is_female: dict[int, bool], by_token: dict[int, Cluster]
+) -> Cluster | None:
+    """The first reading whom no pronoun has told to be of the other gender; where all are, the one other person of
+    the sentences before ("A and B met. She offered a truce; he refused")."""
+    if not fits or token.lower_ not in FEMALE | MALE:
+        return fits[0] if fits else None
+    gender = token.lower_ in FEMALE
+    own = [c for c in fits if is_female.get(id(c), gender) == gender]
+    if own:
+        return own[0]
+    start = doc_sentence_before(token)
+    near = {id(by_token[i]): by_token[i] for i in range(start, token.i) if i in by_token}
+    others = [c for c in near.values() if may_be(token, c) and is_female.get(id(c), gender) == gender]
+    return others[0] if len(others) == 1 else None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+
+
+def _own_subject(token: Token, at: Callable[[int], Cluster | None]) -> Cluster | None:
+    """ "blew herself up": the subject of the same verb."""
+    subject = _subject_of(token.head) if token.lower_.endswith(("self", "selves")) else None
+    cluster = at(subject.i) if subject is not None else None
+    return cluster if cluster is not None and may_be(token, cluster) else None
+
+
+def _is_other(token: Token, cluster: Cluster, at: Callable[[int], Cluster | None]) -> bool:
+    """ "A told him": he is not A."""
+    if token.dep_ not in ("obj", "iobj") or token.lower_.endswith(("self", "selves")):
+        return False
+    subject = _subject_of(token.head)
+    return subject is not None and at(subject.i) is cluster
 
 
 def _looker(
@@ -82,7 +123,7 @@ def _last_speaker(
     return None
 
 
-def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:
+def speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:
     """The speaker for the subject of a reported clause ("NAME said that he ..."), where both fit."""
     clause = token.head
     while (
@@ -93,7 +134,8 @@ def _speaker_above(token: Token, by_token: dict[int, Cluster], found: dict[int, 
         clause = clause.head
     if token.dep_ != "nsubj" or token.lower_ in FIRST or clause.dep_ not in ("ccomp", "advcl"):
         return None
-    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj" and c.i < token.i), None)
+    subjects = ("nsubj", "nsubj:pass") if clause.dep_ == "advcl" else ("nsubj",)
+    speaker = next((c for c in clause.head.lefts if c.dep_ in subjects and c.i < token.i), None)
     if speaker is None or speaker.i == token.i or (clause.dep_ == "advcl" and speaker.i > token.i):
         return None
     cluster = by_token.get(speaker.i) or found.get(speaker.i)

@@ -6,12 +6,12 @@ from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.clusters import Cluster
 from dateline.finding.actors.mention import COUNTERPART, GROUP, HUMAN, PERSON, STATE
-from dateline.finding.actors.pronouns import PLURAL, safe_links
+from dateline.finding.actors.pronouns import PLURAL, safe_links, speaker_above
 from dateline.language.groups import load_groups
 
 FAR = 3  # sentences that are searched for those meant, its own one included
 PARTIES = frozenset({"state", "armed-group", "military", "party"})
-MOST = 4  # actors that "the parties" may be
+TWO = 2  # sides that "the parties" are, where no number says otherwise
 
 Heads = dict[int, Cluster]
 
@@ -48,8 +48,9 @@ def _meant_by(doc: Doc, head: int, heads: Heads, last: tuple[Cluster, ...]) -> t
     number = next((n for word, n in words.numbers.items() if word in before), 0)
     if not number and not (lemma in words.unnumbered and before & {"the", "these", "all"}):
         return ()
-    for several in (*_listed_before(doc, noun, heads), last):
-        if _fits(several, lemma) and (len(several) == number or (not number and 1 < len(several) <= MOST)):
+    listed = _listed_before(doc, noun, heads)
+    for several in (*listed, last) if number else (last, *listed):
+        if _fits(several, lemma) and len(several) == (number or TWO):
             return several
     known = {id(c): c for token, c in sorted(heads.items()) if token < head and _is_one(c, lemma)}
     return tuple(known.values()) if len(known) == number else ()
@@ -148,5 +149,6 @@ def _plural_pronouns(doc: Doc, heads: Heads) -> Iterator[tuple[int, tuple[Cluste
             continue
         first = doc[antecedent]
         several = _side_by_side(first, heads) if any(c.dep_ == "conj" for c in first.rights) else ()
-        if len(several) > 1:
+        speaker = speaker_above(doc[anaphor], heads, {})
+        if len(several) > 1 and (speaker is None or speaker in several):
             yield anaphor, several

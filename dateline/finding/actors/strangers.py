@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors import parts, phrases
-from dateline.finding.actors.lands import is_adjective, shares_stem
+from dateline.finding.actors.lands import is_adjective, noun_of, shares_stem
 from dateline.finding.actors.mention import BODY, STATE, Mention
 from dateline.finding.actors.names import sort_of_name
 from dateline.language.bodies import load_bodies
@@ -44,7 +44,8 @@ def _land(doc: Doc, token: Token, kind: str) -> Mention:
 
 def _adjective(token: Token, lands: Mapping[str, str]) -> Iterator[Mention]:
     """ "Karsovian tanks" is Karsovia where the text has it; else whoever the word stands for acts by that name."""
-    acts = parts.acts_through(token.head) and str(token.head.lemma_).lower() not in load_groups().deeds
+    noun = noun_of(token) or token.head
+    acts = parts.acts_through(noun) and str(noun.lemma_).lower() not in load_groups().deeds
     home = next((name for name in lands if shares_stem(token.text, name)), None)
     end = token.i + 1
     if home:
@@ -58,7 +59,7 @@ def _adjective(token: Token, lands: Mapping[str, str]) -> Iterator[Mention]:
 
 
 def _names_a_nation(token: Token) -> bool:
-    known = token.lower_ in load_bodies().peoples
+    known = token.lower_ in load_bodies().peoples or token.text.endswith("ish")
     return (known or token.ent_type_ in ("NORP", "GPE")) and (token.lower_,) not in load_groups().nouns
 
 

@@ -169,3 +169,19 @@ def test_an_adjective_of_an_unknown_country_is_that_country(read: Read) -> None:
         "Karsovia",
         "Karsovian",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("The minister said that the general had betrayed him.", "him", ["minister"]),
+        ("The bishop was stabbed by a gunman as he said mass.", " he ", ["bishop"]),
+        ("The president wept when a bomber blew herself up.", "herself", ["bomber"]),
+        ("The regent and the speaker met. She offered grain; he refused.", " he ", ["speaker"]),
+        ("Peru and Chile met in Quito. They signed a pact.", "They", ["Peru", "Chile"]),
+        ("Troops and tanks came. The rebels said they had left.", "they", ["rebels"]),
+    ],
+)
+def test_pronouns_fit_their_clause_and_gender(read: Read, text: str, pronoun: str, who: list[str]) -> None:
+    doc, index = read(text)
+    assert denoted(doc, index, pronoun) == who
