@@ -9,7 +9,10 @@ from dateline.finding.story import Story
 from dateline.record import Meeting
 
 CONSULT = "CONSULT"
-STATUSES = {"postponed": "postponed", "cancelled": "called-off"}  # what the meeting's history makes of the event
+STATUSES = {
+    "postponed": "postponed",
+    "cancelled": "called-off",
+}  # what the meeting's history makes of the event
 
 
 def one_event_a_meeting(story: Story, drafts: Sequence[Draft], meetings: Sequence[Meeting]) -> list[Draft]:

@@ -25,6 +25,7 @@ PARTNERS = ("with", "between", "among", "amongst", "alongside")
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
 OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
+FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
 GENERIC = frozenset({"people", "person"})
 
 Ids = tuple[str, ...]
@@ -171,23 +172,33 @@ def _by_relative(parse: Parse, noun: int) -> list[int]:
     return []
 
 
+def denoted(story: Story, heads: Iterable[int]) -> Ids:
+    """The actors that the phrases at `heads` denote; "we" and "I" in what somebody says are whoever says it."""
+    return merged(*(story.denoted(head) or _speakers(story, head) for head in heads))
+
+
+def _speakers(story: Story, head: int) -> Ids:
+    statement = story.told_in.get(head)
+    return statement.speakers if statement is not None and story.parse.lower[head] in FIRST_PERSON else ()
+
+
 def named(story: Story, heads: Iterable[int]) -> Ids:
     """The actors of the phrases at `heads`; for arms, forces and the like, whose they are ("a Russian drone")."""
     return merged(*(_one(story, head) for head in heads))
 
 
 def _one(story: Story, head: int) -> Ids:
-    found = story.denoted(head)
+    found = denoted(story, [head])
     if found:
         return found
     if (
         story.parse.lemmas[head] in load_groups().sources
     ):  # "senior officials from Mali and Niger" stand for them
-        return story.all_denoted(obliques(story.parse, head, "from"))
+        return denoted(story, obliques(story.parse, head, "from"))
     if not _is_owned(story.parse.lemmas[head]):
         return ()
     return merged(
-        story.all_denoted([*owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
+        denoted(story, [*owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
         _modifying(story, premodifiers(story.parse, head)),
     )
 
@@ -206,10 +217,10 @@ def suffering(story: Story, heads: Iterable[int]) -> Ids:
 def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
     return (
-        story.all_denoted(owners(parse, head))
+        denoted(story, owners(parse, head))
         or _modifying(story, premodifiers(parse, head))
-        or story.all_denoted(obliques(parse, head, "of", "by", "from"))
-        or story.all_denoted(_authors(parse, head))
+        or denoted(story, obliques(parse, head, "of", "by", "from"))
+        or denoted(story, _authors(parse, head))
     )
 
 
@@ -225,7 +236,7 @@ def _authors(parse: Parse, head: int) -> list[int]:
 
 def _aboard(story: Story, head: int) -> Ids:
     parse = story.parse
-    if story.denoted(head) or head + 1 >= len(parse):
+    if denoted(story, [head]) or head + 1 >= len(parse):
         return ()
     clauses = [
         *parse.kids(head, "acl", "acl:relcl"),
@@ -234,7 +245,7 @@ def _aboard(story: Story, head: int) -> Ids:
     for clause in clauses:
         if parse.lemmas[clause] in CARRYING:
             objects = parse.kids(clause, "obj") or [t for t in (parse.heads[clause],) if t > clause]
-            return story.all_denoted(objects)
+            return denoted(story, objects)
     return ()
 
 

@@ -110,20 +110,23 @@ def _verb_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) ->
 def _loosely_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
     """As `_verb_fits`, for an object that no list foresees, where armies, rebels and governments do the deed to
     something that is not merely thought, paid or played."""
-    weak = story.parse.lemmas[verb] in load_frames().classes["@weak"] or len(objects) == 0
-    if weak or frame.type not in DEEDS or not frame.object:
+    weak = story.parse.lemmas[verb] in load_frames().classes["@weak"]
+    if weak or not objects or frame.type not in DEEDS or not frame.object:
         return False
     agents = verb_agents(story.parse, verb)
-    if not any(is_power(story, head) for head in agents) or not _allowed(
-        story, agents, frame.subject, frame.not_subject
-    ):
+    powers = any(is_power(story, head) for head in agents)
+    if not powers or not _allowed(story, agents, frame.subject, frame.not_subject):
         return False
-    if any(
-        is_one_of(story, head, frame.not_object | UNREAL) or story.parse.pos[head] == "PRON"
-        for head in objects
-    ):
+    if not all(_can_be_touched(story, head, frame.not_object) for head in objects):
         return False
     return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
+
+
+def _can_be_touched(story: Story, head: int, barred: frozenset[str]) -> bool:
+    """A name, a plural, or a noun with an article, owner or number; not "carbon dioxide" and nothing barred."""
+    parse = story.parse
+    one = parse.tags[head] in ("NNS", "NNP", "NNPS") or parse.has(head, "det", "nmod:poss", "nummod")
+    return one and parse.pos[head] != "PRON" and not is_one_of(story, head, barred | UNREAL)
 
 
 def _allowed(story: Story, heads: Sequence[int], wanted: frozenset[str], barred: frozenset[str]) -> bool:
