@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from dateline.finding.events.status import NEGATED, NOT, status_of
+from dateline.finding.events.mood import NEGATED, NOT
+from dateline.finding.events.status import status_of
 from dateline.language.parse import parse_of
 from dateline.reader import load_reader
 
@@ -80,6 +81,87 @@ CASES = [
     ("The rebels did not attack or loot the village.", "loot", NEGATED),
     ("A ban on protests was imposed.", "protests", NOT),
     ("Nobody was killed in the village.", "killed", NEGATED),
+    # told as done, whatever stands around
+    ("The sappers succeeded in blowing up the viaduct.", "blowing", "happened"),
+    ("The colonel admitted that his men had tortured the student.", "tortured", "happened"),
+    ("It was in May that the regiment captured the ridge.", "captured", "happened"),
+    ("The column entered the town, burning granaries as it went.", "burning", "happened"),
+    ("Having seized the mint, the rebels moved on.", "seized", "happened"),
+    ("The queen regretted the shelling of the abbey.", "shelling", "happened"),
+    ("Witnesses saw soldiers beating a monk.", "beating", "happened"),
+    ("The alleged killing of a diplomat shocked Vienna.", "killing", "happened"),
+    ("The trial of the men who murdered the consul opened.", "murdered", "happened"),
+    ("The king, whom officers overthrew in 1973, died.", "overthrew", "happened"),
+    ("The court heard that the warders had beaten the poet.", "beaten", "happened"),
+    ("Nine sailors drowned because a frigate rammed their boat.", "rammed", "happened"),
+    ("The sultan, who will visit Cairo, arrested the judge.", "arrested", "happened"),
+    # under way
+    ("Rebels are besieging the fort.", "besieging", "ongoing"),
+    ("The bombardment of the island continued.", "bombardment", "ongoing"),
+    ("The regiment has been shelling the ridge since May.", "shelling", "ongoing"),
+    ("The army went on bombing the camps.", "bombing", "ongoing"),
+    # planned, also below another word
+    ("The minister said that the two sides would meet in Malta.", "meet", "planned"),
+    ("The rebels promised the envoy that they would free the nurses.", "free", "planned"),
+    ("The parliament approved the withdrawal of the garrison.", "withdrawal", "planned"),
+    ("The general ordered his gunners to shell the ridge.", "shell", "planned"),
+    ("The envoys are preparing to meet in Oslo.", "meet", "planned"),
+    ("The scheduled withdrawal of the marines pleased the island.", "withdrawal", "planned"),
+    ("A decision to expel the consul was taken.", "expel", "planned"),
+    ("The front announced that it intends to release the miners.", "release", "planned"),
+    ("The two kings are about to meet.", "meet", "planned"),
+    ("The cabinet decided to send troops to the province.", "send", "planned"),
+    ("The cabinet said it had decided to arrest the bankers.", "arrest", "planned"),
+    # possible
+    ("The front said that it might release the miners.", "release", "possible"),
+    ("The mayor fears that militiamen will attack the ferry.", "attack", "possible"),
+    ("The attempted assassination of the consul failed.", "assassination", "possible"),
+    ("The attempt to storm the embassy failed.", "storm", "possible"),
+    ("Perhaps the guerrillas shot the guide.", "shot", "possible"),
+    ("There is a risk that the army will bomb the dam.", "bomb", "possible"),
+    ("The king is willing to meet the rebels.", "meet", "possible"),
+    ("The rebels tried to kill the governor.", "kill", "possible"),
+    ("Unless the miners are freed, the navy will shell the port.", "shell", "possible"),
+    ("The prospect of talks lifted the markets.", "talks", "possible"),
+    ("The rebels proposed that the two sides meet in Malta.", "meet", "possible"),
+    ("The cabinet discussed expelling the consul.", "expelling", "possible"),
+    # demanded
+    ("The bishop asked that the miners be released.", "released", "demanded"),
+    ("The nuns begged the colonel to spare and free the boys.", "free", "demanded"),
+    ("The council wants talks and insists that the army withdraw.", "withdraw", "demanded"),
+    ("The guerrillas said that the marines must leave the island.", "leave", "demanded"),
+    ("An appeal for the release of the pilots was read out.", "release", "demanded"),
+    ("The union called on the minister to resign.", "resign", "demanded"),
+    ("Demands for the withdrawal of the legion grew.", "withdrawal", "demanded"),
+    ("The army should leave the province, the bishop said.", "leave", "demanded"),
+    ("The judge recommended that the colonel be arrested.", "arrested", "demanded"),
+    # denied
+    ("The admiral denied having sunk the ferry.", "sunk", "denied"),
+    ("The admiral said that the navy had not sunk the ferry.", "sunk", NEGATED),
+    ("The ministry denied reports that warplanes had bombed the abbey.", "bombed", "denied"),
+    ("The front disputed that it had abducted the nun.", "abducted", "denied"),
+    ("The general denied ordering the bombardment of the abbey.", "bombardment", "denied"),
+    # postponed, called off
+    ("The unions have put off the strike.", "strike", "postponed"),
+    ("The visit was delayed by fog.", "visit", "postponed"),
+    ("The postponed talks worried the envoy.", "talks", "postponed"),
+    ("The king cancelled his visit to Ceylon.", "visit", "called-off"),
+    ("The general aborted the attack on the ridge.", "attack", "called-off"),
+    ("The cancellation of the talks angered the rebels.", "talks", "called-off"),
+    # nothing happened, nothing is in view
+    ("The bishop declined to meet the junta.", "meet", NOT),
+    ("The two sides avoided clashes in the valley.", "clashes", NOT),
+    ("The army does not intend to attack the island.", "attack", NOT),
+    ("The rebels said that they would not attack the ferry.", "attack", NOT),
+    ("The legion never attacked the abbey.", "attacked", NEGATED),
+    ("None of the pilots was killed.", "killed", NEGATED),
+    ("Neither side attacked the convoy.", "attacked", NEGATED),
+    ("The gunners left without firing a shot.", "firing", NEGATED),
+    ("Should the rebels attack the dam, the navy would sail.", "attack", NOT),
+    ("The colonel opposes the withdrawal of the legion.", "withdrawal", NOT),
+    ("Guards foiled an attempt to kidnap the heiress.", "kidnap", NOT),
+    ("The envoy warned against bombing the camps.", "bombing", "possible"),
+    ("The treaty prohibits the bombing of hospitals.", "bombing", NOT),
 ]  # fmt: skip
 
 
