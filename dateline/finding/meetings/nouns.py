@@ -276,7 +276,7 @@ def _name(scene: Scene, setting: Setting) -> Span | None:
 
 
 def _whole_word(parse: Parse, start: int) -> int:
-    """Where a name begins that would begin behind a hyphen: "three-way summit", but "meeting" of "90-minute meeting"."""
+    """The start of a name that would begin behind a hyphen: "three-way summit" whole, "90-minute meeting" without."""
     if start < 2 or parse.words[start - 1] not in "-–":
         return start
     return start - 2 if parse.words[start - 2].isalpha() else start + 1
