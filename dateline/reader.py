@@ -43,7 +43,7 @@ def with_facts(document: Document, story: "Story") -> Record:
     from dateline.finding.positions import find_positions
     from dateline.linking import link_facts
 
-    figures, meetings = find_figures(story), find_meetings(story, ())
+    figures, meetings = find_figures(story), find_meetings(story)
     events = find_events(story, figures, meetings)
     record = Record(
         document=document,
@@ -53,8 +53,8 @@ def with_facts(document: Document, story: "Story") -> Record:
         statements=story.statements,
         events=events,
         meetings=meetings,
-        positions=find_positions(story, events),
-        ceasefires=find_ceasefires(story, events),
+        positions=find_positions(story),
+        ceasefires=find_ceasefires(story),
         figures=figures,
     )
     return replace(record, links=link_facts(record))

@@ -7,12 +7,12 @@ from dateline.finding.ceasefires.mentions import mentions_of
 from dateline.finding.ceasefires.merge import clusters_of
 from dateline.finding.meetings.scene import scene_of
 from dateline.finding.story import Story
-from dateline.record import Ceasefire, Event
+from dateline.record import Ceasefire
 from dateline.record.ids import numbered
 
 
-def find_ceasefires(story: Story, events: tuple[Event, ...]) -> tuple[Ceasefire, ...]:
-    """Every ceasefire of the story, ids c1.. in text order. `events` are not needed."""
+def find_ceasefires(story: Story) -> tuple[Ceasefire, ...]:
+    """Every ceasefire of the story, ids c1.. in text order."""
     if not len(story.parse):
         return ()
     scene = scene_of(story)

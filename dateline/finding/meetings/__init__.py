@@ -7,12 +7,12 @@ from dateline.finding.meetings.mentions import mentions_of
 from dateline.finding.meetings.merge import clusters_of
 from dateline.finding.meetings.scene import scene_of
 from dateline.finding.story import Story
-from dateline.record import Event, Meeting
+from dateline.record import Meeting
 from dateline.record.ids import numbered
 
 
-def find_meetings(story: Story, events: tuple[Event, ...]) -> tuple[Meeting, ...]:
-    """Every meeting of the story, ids m1.. in text order. `events` are not needed."""
+def find_meetings(story: Story) -> tuple[Meeting, ...]:
+    """Every meeting of the story, ids m1.. in text order."""
     if not len(story.parse):
         return ()
     scene = scene_of(story)

@@ -15,13 +15,13 @@ from dateline.finding.positions.sign import Sign
 from dateline.finding.positions.terms import NOTHING
 from dateline.finding.story import Story
 from dateline.language.stances import load_issues
-from dateline.record import Event, Position, Span
+from dateline.record import Position, Span
 
 WIDEST_GAP = 10  # tokens between cue and issue that still make one span of evidence
 LONGEST = 40  # tokens of one span of evidence
 
 
-def find_positions(story: Story, events: tuple[Event, ...]) -> tuple[Position, ...]:
+def find_positions(story: Story) -> tuple[Position, ...]:
     """Every position of the story, in text order."""
     story = replace(story, parse=with_known_lemmas(story.parse))
     sides = sides_of(story)

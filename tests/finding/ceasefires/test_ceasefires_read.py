@@ -60,21 +60,21 @@ def _broken(found: str, expected: str) -> bool:
 def test_the_ceasefires_of_a_report_are_those_that_a_careful_reader_finds(case: Case) -> None:
     text, expected = case
     called = {actor.id: actor.name for actor in story(text).actors.actors}
-    found = [told(ceasefire, called) for ceasefire in find_ceasefires(story(text), ())]
+    found = [told(ceasefire, called) for ceasefire in find_ceasefires(story(text))]
     assert len(found) == len(expected), found
     assert all(any(alike(one, other) for one in found) for other in expected), found
 
 
 def test_every_piece_of_evidence_quotes_the_text() -> None:
     for text, _ in CASES:
-        for ceasefire in find_ceasefires(story(text), ()):
+        for ceasefire in find_ceasefires(story(text)):
             spans = [*ceasefire.evidence, *(span for v in ceasefire.violations for span in v.evidence)]
             assert all(text[span.start : span.end] == span.quote for span in spans)
 
 
 def test_who_mediates_is_no_party() -> None:
     read = story("Norway brokered a truce between the government of Sri Lanka and the Tigers.")
-    ceasefire = find_ceasefires(read, ())[0]
+    ceasefire = find_ceasefires(read)[0]
     called = {actor.id: actor.name for actor in read.actors.actors}
     assert [called[actor] for actor in ceasefire.mediators] == ["Norway"]
     assert "Norway" not in [called[actor] for actor in ceasefire.parties]
@@ -82,7 +82,7 @@ def test_who_mediates_is_no_party() -> None:
 
 def test_a_truce_of_a_person_is_for_the_state_of_that_person() -> None:
     read = story("The Russian president, Viktor Orlov, declared a truce on Monday. Russia had waited for it.")
-    ceasefire = find_ceasefires(read, ())[0]
+    ceasefire = find_ceasefires(read)[0]
     called = {actor.id: actor.name for actor in read.actors.actors}
     assert [called[actor] for actor in (*ceasefire.declared_by, *ceasefire.parties)] == [
         "Viktor Orlov",
@@ -93,17 +93,15 @@ def test_a_truce_of_a_person_is_for_the_state_of_that_person() -> None:
 def test_the_place_is_where_the_guns_are_silent_not_where_the_text_was_signed() -> None:
     held = story("A ceasefire came into force in Aleppo on Monday.")
     signed = story("Sudan and the rebels signed a ceasefire in Addis Ababa.")
-    assert [place.name for place in held.places if place.id == find_ceasefires(held, ())[0].place] == [
-        "Aleppo"
-    ]
-    assert find_ceasefires(signed, ())[0].place is None
+    assert [place.name for place in held.places if place.id == find_ceasefires(held)[0].place] == ["Aleppo"]
+    assert find_ceasefires(signed)[0].place is None
 
 
 def test_a_declared_truce_is_the_reports_own_fact_and_one_told_of_is_a_claim() -> None:
     own = story("The rebels declared a truce on Monday.")
     heard = story("Russia said that the rebels had declared a truce.")
-    assert find_ceasefires(own, ())[0].claimed_by == ()
-    assert find_ceasefires(heard, ())[0].claimed_by == (heard.statements[0].id,)
+    assert find_ceasefires(own)[0].claimed_by == ()
+    assert find_ceasefires(heard)[0].claimed_by == (heard.statements[0].id,)
 
 
 @pytest.mark.parametrize(
@@ -111,4 +109,4 @@ def test_a_declared_truce_is_the_reports_own_fact_and_one_told_of_is_a_claim() -
     ["", "truce " * 400, "CEASE-FIRE! TRUCE? ARMISTICE.", "cease\nfire\n\nfire - fire", "It broke it."],
 )
 def test_odd_texts_do_not_fail(text: str) -> None:
-    find_ceasefires(story(text), ())
+    find_ceasefires(story(text))

@@ -39,4 +39,4 @@ def positions_of(text: str) -> Found:
     times, actors = tuple(find_times(doc, PUBLISHED)), read_actors(doc)
     statements = tuple(find_statements(doc, actors, times))
     story = story_of(doc, actors, tuple(find_places(doc)), times, statements)
-    return Found(story, find_positions(story, ()))
+    return Found(story, find_positions(story))
