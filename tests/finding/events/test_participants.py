@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Who does an act and to whom it is done, in the many ways in which English says so."""
 
 import pytest
@@ -82,6 +83,25 @@ CASES = [
     ("The parliament rejected the president's proposal.", "rejected", "parliament", "president"),
     ("Tanzania accused Uganda of shelling a village.", "accused", "Tanzania", "Uganda"),
     ("The bishop urged the guerrillas to disarm.", "urged", "bishop", "guerrillas"),
+    # whole sentences of reports
+    ("The crew of the trawler were arrested by Moroccan police.", "arrested", "police", "crew"),
+    ("Ten protesters were shot dead by police in Conakry on Monday, a hospital doctor said.", "shot dead", "police", "protesters"),
+    ("East Timor's president, wounded in an attack by renegade soldiers, was flown to Darwin.", "wounded", "soldiers", "president"),
+    ("Rwanda denied that it was backing the rebels.", "backing", "Rwanda", "rebels"),
+    ("The prosecutor charged the general with genocide.", "charged", "prosecutor", "general"),
+    ("Georgia said it had shot down two Russian warplanes.", "shot down", "Georgia", "Russia"),
+    ("The junta has released three journalists who were arrested in September.", "arrested", "", "journalists"),
+    ("Chad severed ties with Sudan after rebels attacked N'Djamena.", "severed", "Chad", "Sudan"),
+    ("The army has been accused of torturing prisoners.", "torturing", "army", "prisoners"),
+    ("Islamist insurgents stormed a police station in Baidoa, seizing weapons and freeing inmates.", "freeing", "insurgents", "inmates"),
+    ("The general, once an ally of the king, was beheaded.", "beheaded", "", "general"),
+    ("The president, whose brother was killed by rebels in 1996, will meet the pope.", "killed", "rebels", "brother"),
+    ("Brazil was criticised for expelling the refugees.", "expelling", "Brazil", "refugees"),
+    ("Sweden criticised Belarus for expelling its ambassador.", "expelling", "Belarus", "ambassador"),
+    ("The king dismissed the general and arrested his aides.", "arrested", "king", "aides"),
+    ("The bishop mediates between the government and the guerrillas.", "mediates", "bishop, government, guerrillas", ""),
+    ("The army blamed the rebels for the blast.", "blamed", "army", "rebels"),
+    ("Spain's navy intercepted a boat carrying migrants.", "intercepted", "navy", "migrants"),
 ]  # fmt: skip
 
 
