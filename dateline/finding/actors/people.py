@@ -16,6 +16,7 @@ DEFINITE = frozenset({"the", "these", "those"})
 QUALITIES = frozenset(
     {"terrorist", "extremist", "partisan"}
 )  # before a deed they say what it is like, not whose
+HELD = frozenset({"hostage", "prisoner", "captive"})  # "held hostage" names nobody
 VAGUE = frozenset({"all", "any", "other", "some", "many", "no", "each", "every", "most", "certain", "such"})
 UNLISTED = Group("population", "CVL", acts=False, generic=True)
 SOURCES = Group("other", "UNK", acts=False, generic=True)
@@ -93,7 +94,8 @@ def somebody_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
     is_person = group.persons if group else lemma in groups.sufferers or either
     if noun.tag_ != "NN" or not is_person or named_beside(doc, noun):
         return None
-    if any(child.lower_ in NOBODY for child in noun.lefts):
+    before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "nmod:poss", "nummod")}
+    if before & NOBODY or (not before and lemma in HELD):
         return None
     sector, country = group.sector if group else None, country_of(doc, noun)
     acts = parts.does_or_suffers_a_deed(noun) or (country is not None and parts.does_or_suffers(noun))
@@ -200,7 +202,8 @@ def tells_apart(token: Token, noun: Token) -> bool:
 def described_part(doc: Doc, noun: Token) -> tuple[int, int]:
     """The words of a description; an owner by name stays where the noun alone would say nothing."""
     start, end = phrases.name_part(doc, *phrases.core_of(noun))
-    start = max([start, *(child.i + 1 for child in noun.lefts if child.dep_ == "nummod")])
+    counts = (c.i + 1 for c in noun.lefts if c.dep_ == "nummod" and doc[c.i + 1].text != "-")
+    start = max([start, *counts])
     owner = phrases.owner_of(noun)
     quoted = owner is not None and any(token.text in '“"‘' for token in doc[owner.i : noun.i])
     if owner is not None and owner.pos_ == "PROPN" and start >= noun.i and not quoted:

@@ -17,6 +17,7 @@ PARTICIPANT = frozenset(
     {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"}
 )
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:of"})
+BEFORE_NAMES = frozenset({"DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "’S", "'S"})
 
 
@@ -55,9 +56,9 @@ def name_part(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if doc[token].text in POSSESSIVES:
             start = token + 1
             break
-    while start < end - 1 and (
-        doc[start].pos_ in ("DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON") or doc[start].is_space
-    ):
+    while start < end - 1 and (doc[start].pos_ in BEFORE_NAMES or doc[start].is_space):
+        if doc[start].pos_ == "NUM" and doc[start + 1].text == "-":
+            break  # "14-year-old boy"
         start += 1
     while end - 1 > start and (
         doc[end - 1].text in POSSESSIVES or doc[end - 1].pos_ in ("PUNCT", "SPACE", "DET", "ADP")

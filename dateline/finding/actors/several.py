@@ -9,6 +9,7 @@ from dateline.finding.actors.mention import COUNTERPART, GROUP, HUMAN, PERSON, S
 from dateline.finding.actors.pronouns import PLURAL, safe_links, speaker_above
 from dateline.language.groups import load_groups
 
+FARTHEST = 120  # tokens
 FAR = 3  # sentences that are searched for those meant, its own one included
 PARTIES = frozenset({"state", "armed-group", "military", "party"})
 TWO = 2  # sides that "the parties" are, where no number says otherwise
@@ -21,13 +22,13 @@ def point_to_several(doc: Doc, clusters: list[Cluster], heads: Heads) -> dict[in
     more but mentions of each of them."""
     found: dict[int, tuple[Cluster, ...]] = {}
     groups = [(m.head, m, c) for c in clusters if c.form == GROUP for m in c.mentions]
-    last: tuple[Cluster, ...] = ()
+    last: dict[str, tuple[Cluster, ...]] = {}
     for head, mention, group in sorted(groups, key=lambda row: row[0]):
         meant = _meant_by(doc, head, heads, last)
         if meant:
             group.mentions.remove(mention)
             heads.pop(head, None)
-            last = found[head] = meant
+            last[""] = last[doc[head].lemma_.lower()] = found[head] = meant
             if not group.mentions:
                 clusters.remove(group)
     found.update(_each_side(doc, heads))
@@ -38,8 +39,9 @@ def point_to_several(doc: Doc, clusters: list[Cluster], heads: Heads) -> dict[in
     return found
 
 
-def _meant_by(doc: Doc, head: int, heads: Heads, last: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
-    """Those whom "both sides" at `head` means; `last` are those whom the last such phrase meant."""
+def _meant_by(doc: Doc, head: int, heads: Heads, last: dict[str, tuple[Cluster, ...]]) -> tuple[Cluster, ...]:
+    """Those whom "both sides" at `head` means; `last` are those whom the last phrase with each noun meant, and of all
+    the last one ("")."""
     words, noun = load_groups().several, doc[head]
     lemma = str(noun.lemma_).lower()
     if lemma not in words.sides | words.states | words.persons or _described(noun):
@@ -49,7 +51,8 @@ def _meant_by(doc: Doc, head: int, heads: Heads, last: tuple[Cluster, ...]) -> t
     if not number and not (lemma in words.unnumbered and before & {"the", "these", "all"}):
         return ()
     listed = _listed_before(doc, noun, heads)
-    for several in (*listed, last) if number else (last, *listed):
+    same, any_noun = last.get(lemma, ()), last.get("", ())
+    for several in (same, *listed, any_noun) if number else (same, any_noun, *listed):
         if _fits(several, lemma) and len(several) == (number or TWO):
             return several
     known = {id(c): c for token, c in sorted(heads.items()) if token < head and _is_one(c, lemma)}
@@ -101,7 +104,7 @@ def _listed_before(doc: Doc, noun: Token, heads: Heads) -> Iterator[tuple[Cluste
     start = noun.sent.start
     for _ in range(FAR - 1):
         start = doc[start - 1].sent.start if start > 0 else start
-    for place in range(noun.i - 1, start - 1, -1):
+    for place in range(noun.i - 1, max(start, noun.i - FARTHEST) - 1, -1):
         if place in heads and doc[place].dep_ != "conj":
             several = _side_by_side(doc[place], heads)
             if len(several) > 1:

@@ -14,7 +14,7 @@ from dateline.language.states import country_by_name, country_of_demonym, load_s
 SERVES = ("of", "to", "for", "at", "in", "with")
 CHAINS = ("of", "to", "for")  # "with the President of Chile NAME" hangs on a verb, not on an office
 NATION_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
-ADDRESSES = frozenset({"mr", "mr.", "madam", "mister"})
+ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "madam", "mister", "dear"})
 REACH = 10  # tokens before a name in which its title is sought
 
 
@@ -211,7 +211,7 @@ def office_mentions(doc: Doc, taken: set[int]) -> Iterator[Mention]:
             yield _counterpart(doc, noun)
             continue
         title = title_at(doc, noun)
-        if title:
+        if title and (title.start == 0 or doc[title.start - 1].lower_ not in ADDRESSES):
             start, end = phrases.core_of(noun)
             while start < noun.i and (
                 doc[start].pos_ in ("DET", "PRON", "PUNCT", "ADV") or doc[start].is_space

@@ -54,6 +54,9 @@ FOUND = [
     ("Lorry drivers blockaded the refinery.", {"Lorry drivers": "population"}),
     ("Police rounded up forty politicians.", {"Police": "body", "politicians": "other"}),
     ("A bodyguard shot the governor.", {"bodyguard": "person", "governor": "person"}),
+    ("A 14-year-old boy was killed by shells.", {"14-year-old boy": "person"}),
+    ("Authorities in Peru arrested a smuggler.", {"Peru": "state", "smuggler": "person"}),
+    ("Delegates of the rival factions met in Quito.", {"rival factions": "party"}),
     ("A nurse was abducted near the border.", {"nurse": "person"}),
     (
         "A television reporter was shot dead by a soldier.",
@@ -100,6 +103,8 @@ NONE = [
     ("The town has a hospital and nurses.", {"nurses"}),
     ("No soldier was hurt.", {"soldier"}),
     ("She was a nurse.", {"nurse"}),
+    ("They were held hostage.", {"hostage"}),
+    ("Dear Mr. Prime Minister, thank you.", {"Prime Minister", "Dear Mr. Prime Minister"}),
     ("He was elected president.", {"president"}),
     ("He swept to power as governor.", {"governor"}),
     # things and words with another meaning
