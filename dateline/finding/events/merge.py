@@ -55,7 +55,7 @@ def _above(parse: Parse, draft: Draft, by_token: dict[int, Draft]) -> Draft | No
 
 def _one_act(story: Story, upper: Draft, lower: Draft) -> bool:
     parse = story.parse
-    if upper.type != lower.type or not _same_status(upper, lower):
+    if not _of_one_kind(upper, lower) or not _same_status(parse, upper, lower):
         return False
     if upper.actors and lower.actors and not set(upper.actors) & set(lower.actors):
         return False
@@ -86,14 +86,19 @@ def _is_part(parse: Parse, upper: Draft, lower: Draft) -> bool:
     return parse.lemmas[upper.token] in PARTS or parse.lemmas[lower.token] in PARTS
 
 
-def _same_status(upper: Draft, lower: Draft) -> bool:
-    """A noun below a verb of its own kind says nothing of its own: "will host a meeting"."""
+def _of_one_kind(upper: Draft, lower: Draft) -> bool:
+    """The same type; or an accord as the object of its signing."""
+    accord = {upper.type, lower.type} <= {"AGREE", "SUPPORT"} and lower.nominal and not upper.nominal
+    return upper.type == lower.type or accord
+
+
+def _same_status(parse: Parse, upper: Draft, lower: Draft) -> bool:
+    """A noun below a verb of its own kind says nothing of its own: "will host a meeting", "announced a truce"."""
     a, b = upper.status, lower.status
-    return (
-        a == b
-        or {a, b} <= {"happened", "ongoing"}
-        or (lower.nominal and not upper.nominal and b == "happened")
-    )
+    if a == b or {a, b} <= {"happened", "ongoing"}:
+        return True
+    own_object = parse.heads[lower.token] == upper.token and parse.deps[lower.token] in ("obj", "nsubj:pass")
+    return lower.nominal and not upper.nominal and (b == "happened" or own_object)
 
 
 def _days_agree(a: Interval | None, b: Interval | None) -> bool:
