@@ -43,7 +43,7 @@ VERB_LISTS = frozenset(
     ["animate_only.verbs", "toll_heads.verbs", "toll_heads.bringing", "lives.taking", "losing.verbs",
      "suffering.verbs", "to_death.not", "flight.verbs", "flight.refuge_verbs", "becoming.verbs", "aid.verbs",
      "aid.sure", "other.needs", "other.gathering_verbs", "contexts.denying", "contexts.intending", "sending.verbs",
-     "unmoved.verbs", "fielding.verbs", "bodies.verbs", "flight.hosting"]
+     "unmoved.verbs", "fielding.verbs", "bodies.verbs", "toll_heads.rivals", "flight.hosting"]
 )  # fmt: skip
 NOUN_LISTS = frozenset(
     ["persons.nouns", "things.nouns", "toll_heads.counts", "toll_heads.killed", "suffering.nouns", "aid.holders",

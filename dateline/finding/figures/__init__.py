@@ -9,14 +9,14 @@ writes the rows.
 
 from dateline.finding.figures.count import find_counts
 from dateline.finding.figures.doer import doer_of
-from dateline.finding.figures.found import Tally
+from dateline.finding.figures.found import Found, Tally
 from dateline.finding.figures.measure import measure_of
 from dateline.finding.figures.merge import merged
 from dateline.finding.figures.nouns import who_of
 from dateline.finding.figures.reality import is_real
 from dateline.finding.figures.scene import Scene, scene_of, setting_of
 from dateline.finding.figures.setting import is_cumulative, period_of, place_of
-from dateline.finding.figures.subsets import inherited, whole_of
+from dateline.finding.figures.subsets import inherited, rival_of, whole_of
 from dateline.finding.story import Story
 from dateline.language.measures import Measures, load_measures
 from dateline.record import Figure
@@ -40,6 +40,9 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
         whole = whole_of(story, count, tallies, measures)
         if whole is not None and (found is None or found.rule.endswith("noun") or found.measure == "other"):
             found = inherited(whole)
+        rival = rival_of(story, count, tallies, measures) if found is None else None
+        if rival is not None:
+            found = Found(rival.found.measure, count.top, "rival-toll")
         if found is not None and is_real(story, count, found, measures):
             tallies.append(Tally(count, found, whole))
     return tallies

@@ -10,7 +10,6 @@ from dateline.language.measures import Measures
 from dateline.language.parse import Parse
 
 JOINED = ("and", "or", "nor")
-AROUND = 15  # tokens on either side of prisoners that say whose they are
 ALONE = ("obj", "nmod", "conj", "appos", "root", "ROOT", "parataxis", "list", "obl", "nsubj", "nsubj:pass")
 
 
@@ -83,6 +82,13 @@ def _state_beside(parse: Parse, count: Count, measures: Measures) -> Found | Non
     at = max(count.last, count.end)
     if at < len(parse) and _is_state(parse, at, measures) and not parse.has(at, "obj", "aux:pass", "aux"):
         return Found(_states(parse, at, count.zero, measures), at, "state-behind")
+    before = count.start - 1
+    if (
+        before > 0
+        and _is_state(parse, before, measures)
+        and measures.among(parse.lower[before - 1], "becoming.verbs")
+    ):
+        return Found(measures.states[parse.lower[before]], before - 1, "state-before")  # "shot dead nine"
     return None
 
 
@@ -186,7 +192,7 @@ def by_noun(story: Story, count: Count, measures: Measures) -> Found | None:
     """ "2,000 US troops", "300 refugees", "40 hostages", "bodies" apart; few of them are people of the story."""
     parse, noun = story.parse, count.noun
     if noun is None:
-        return None
+        return Found("troops", count.top, "strong") if _force(parse, count, measures) else None
     kind = measures.people.get(_phrase(parse, count)) or measures.people.get(parse.lower[noun])
     if kind in (None, "troops", "fighters") and _force(parse, count, measures):
         return Found("troops", noun, "strong")
@@ -194,25 +200,19 @@ def by_noun(story: Story, count: Count, measures: Measures) -> Found | None:
         return None
     if kind in ("troops", "fighters") and _idle(parse, count, measures):
         return None
-    measure = {"fighters": "troops", "prisoners": _captives(parse, noun, measures)}.get(kind, kind)
+    measure = {"fighters": "troops", "prisoners": "detained"}.get(kind, kind)
     return Found(measure, noun, f"{kind}-noun") if _enough(count, kind, measures) else None
 
 
 def _force(parse: Parse, count: Count, measures: Measures) -> bool:
     """ "a 30,000-strong force", "a brigade of 3,500 men"; "a 500-strong crowd" is none."""
-    if not counts_people(parse, count, measures):
-        return False
     if count.strong:
         return measures.among(parse.lower[count.noun or count.top], "fielding.units")
+    if not (count.bare or counts_people(parse, count, measures)):
+        return False
     head = parse.heads[count.top]
     of_unit = parse.deps[count.top] == "nmod" and parse.case(count.top) == "of"
     return of_unit and measures.among(parse.lower[head], "fielding.units")
-
-
-def _captives(parse: Parse, noun: int, measures: Measures) -> str:
-    """Prisoners are captured in war, detained where the sentence tells of a state and its prisons."""
-    near = parse.lower[max(noun - AROUND, 0) : noun + AROUND]
-    return "detained" if any(measures.among(word, "prisons.words") for word in near) else "captured"
 
 
 def _idle(parse: Parse, count: Count, measures: Measures) -> bool:

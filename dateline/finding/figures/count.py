@@ -31,6 +31,9 @@ NUMBERED = frozenset(
         "nos",
     }
 )
+FRACTIONS = frozenset(
+    ["%", "/", "quarters", "quarter", "thirds", "third", "fifths", "tenths", "halves", "half"]
+)
 THEM = frozenset({"them", "whom", "these", "those", "us", "which"})
 DETERMINERS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 SHARES = frozenset(
@@ -90,6 +93,7 @@ def find_counts(story: Story) -> tuple[Count, ...]:
 def _counts(story: Story) -> Iterator[Count]:
     parse, firsts, i = story.parse, number_firsts(), 0
     lower, size = parse.lower, len(parse)
+    end_of_sum: int | None = None
     while i < size:
         word = lower[i]
         if (word.isalpha() and word not in firsts) or not may_open(lower, i) or i in story.time_at:
@@ -101,8 +105,10 @@ def _counts(story: Story) -> Iterator[Count]:
             continue
         quantity, end, money = found
         count = _counted(story, i, end, quantity, money)
-        if _counts_something(parse, count):
+        twice = money and end_of_sum == i - 1 and lower[i - 1] == "("  # "$2bn (£1.6bn)" is one sum
+        if _counts_something(parse, count) and not twice:
             yield count
+        end_of_sum = end if money else None
         i = max(count.stop if count.partitive else end, i + 1)
 
 
@@ -131,7 +137,7 @@ def _counts_something(parse: Parse, count: Count) -> bool:
     glued = start > 0 and parse.ends[start - 1] == parse.starts[start] and before[-1] in "-–—/.:#№"
     after = parse.lower[end] if end < len(parse) else ""
     joined = after in GLUE and parse.starts[end] == parse.ends[end - 1] and not count.strong
-    if glued or joined or before in NUMBERED or after in ("%", "/"):
+    if glued or joined or before in NUMBERED or after in FRACTIONS:
         return False
     if parse.lower[start:end] == ["one"] and (count.partitive and parse.lower[end + 1] != "them"):
         return False

@@ -75,14 +75,25 @@ def _nominal(parse: Parse, token: int) -> bool:
 
 def done_to(parse: Parse, verb: int, measures: Measures) -> str | None:
     """What becomes of those to whom `verb` is done, its particle heard ("rounded up")."""
-    particles = parse.kids(verb, "compound:prt")
-    return measures.done_to(parse.lower[verb], parse.lower[particles[0]] if particles else "")
+    particles = [parse.lower[t] for t in parse.kids(verb, "compound:prt", "advmod") if t == verb + 1]
+    particles += [
+        "out" for t in parse.kids(verb, "obl") if parse.case(t).startswith("out")
+    ]  # "flew 30 out of Aden"
+    return measures.done_to(parse.lower[verb], particles[0] if particles else "")
+
+
+def relation(parse: Parse, child: int) -> str:
+    """How a count hangs on its verb; a number that the tree takes for the verb's own ("40 died") by where it stands."""
+    dep, head = parse.deps[child], parse.heads[child]
+    if dep != "nummod" or parse.pos[head] != "VERB":
+        return dep
+    return "nsubj" if child < head else "obj"
 
 
 def suffers(parse: Parse, child: int, verb: int) -> bool:
     """Whether `child` is whom `verb` is done to: its object, or the subject of a passive, headlines' with them
     ("Nine killed in blast")."""
-    dep = parse.deps[child]
+    dep = relation(parse, child)
     if dep == "obj":
         return not is_passive(parse, verb) or not parse.has(verb, *SUBJECTS)
     return dep in SUBJECTS and (is_passive(parse, verb) or _headline_passive(parse, verb))
@@ -157,7 +168,7 @@ def participle_behind(parse: Parse, count: Count) -> int | None:
     """The participle or adjective that the surface shows behind the count: "43 people have been killed"."""
     i = max(count.stop, count.end)
     for at in range(i, min(i + STEPS_BEHIND, len(parse))):
-        participle = parse.tags[at] == "VBN" or (parse.pos[at] == "ADJ" and at > i)
+        participle = parse.tags[at] in PASSIVE_TAGS or (parse.pos[at] == "ADJ" and at > i)
         if participle and parse.pos[at] in ("VERB", "ADJ") and not parse.has(at, "obj"):
             return at
         if parse.lower[at] not in AUXILIARIES and parse.pos[at] != "ADV":

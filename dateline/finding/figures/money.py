@@ -105,8 +105,8 @@ def _given(story: Story, count: Count, verb: int, measures: Measures) -> bool:
         return True
     if not measures.among(word, "aid.verbs"):
         return False
-    goods = [t for t in _clause(parse, verb) if measures.among(parse.lower[t], "aid.nouns")]
-    return bool(goods)
+    words = [parse.lower[t] for t in _clause(parse, verb)]
+    return any(measures.among(word, "aid.nouns") or measures.among(word, "aid.purposes") for word in words)
 
 
 def _clause(parse: Parse, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from dateline.finding.figures.count import Count
 from dateline.finding.figures.found import Found
-from dateline.finding.figures.governing import SUBJECTS, governed
+from dateline.finding.figures.governing import SUBJECTS, governed, verbs_of_subject
 from dateline.finding.figures.nouns import counts_people, is_person
 from dateline.finding.story import Story
 from dateline.language.measures import Measures
@@ -33,18 +33,17 @@ def _people(parse: Parse, count: Count, measures: Measures) -> bool:
 def _condition(parse: Parse, count: Count, measures: Measures) -> Found | None:
     inside = range(count.begin, count.stop)
     hung = [t for n in {count.top, *inside} for t in parse.kids(n, "acl", "amod")]
-    behind = max(count.stop, count.end)
+    behind = count.last
     behind += behind < len(parse) and parse.pos[behind] == "ADV"
     for token in sorted({*inside, *hung, *range(behind, min(behind + 1, len(parse)))}):
         if measures.among(parse.lower[token], "other.conditions"):
             return Found("other", token, "condition")
     child, head = governed(parse, count, measures)
-    if (
-        head is not None
-        and parse.deps[child] in SUBJECTS
-        and measures.among(parse.lower[head], "other.conditions")
-    ):
-        return Found("other", head, "condition")
+    if head is None or parse.deps[child] not in SUBJECTS:
+        return None
+    for verb in verbs_of_subject(parse, head):
+        if measures.among(parse.lower[verb], "other.conditions") and not parse.has(verb, "obj"):
+            return Found("other", verb, "condition")
     return None
 
 

@@ -8,6 +8,8 @@ from dateline.record import Interval
 
 OF_VERBS = ("obl", "obl:tmod", "obl:unmarked", "advmod", "advcl")
 OF_NOUNS = ("nmod", "nmod:tmod", "nmod:poss", "nmod:unmarked")
+RELATIVE = frozenset({"last", "past", "this", "previous", "first", "these", "recent"})
+LONGEST_WEEK, LONGEST_MONTH = 8, 31  # days
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
 OF_WARS = frozenset(
     [
@@ -25,7 +27,8 @@ OF_WARS = frozenset(
         "throughout",
     ]
 )
-LASTING = frozenset({"have", "has", "are", "is", "remain", "'ve", "’ve"})
+FLIGHTS = frozenset({"fled-abroad", "crossed", "driven-abroad"})  # one flight, not a stock
+LASTING = frozenset({"have", "has", "had", "are", "is", "remain", "'ve", "’ve"})
 HARM = frozenset({"killed", "injured", "killed-or-injured"})
 AT_ONCE = frozenset({"troops", "aid"})  # counts of what there is, whenever it came
 
@@ -73,11 +76,11 @@ def _way_to_verb(parse: Parse, token: int) -> str:
 def is_cumulative(scene: Scene, tally: Tally, setting: Setting) -> bool:
     """Whether the count covers more than the one event: a stock, a span of time, a whole war."""
     parse, measure, measures = scene.story.parse, tally.found.measure, scene.measures
-    if measure in measures.words["cumulative.stocks"]:
-        return True
     if measure in AT_ONCE:
         return False
-    if measure == "displaced" and _standing(parse, tally.found.anchor):
+    if measure == "refugees" and tally.found.rule not in FLIGHTS:
+        return True
+    if measure in ("displaced", "refugees") and _standing(parse, tally.found.anchor):
         return True
     tokens = _tokens(parse, tally, setting)
     if _since(parse, setting.verb) or _phrased(parse, tokens, measures):
@@ -111,9 +114,9 @@ def _of_many(scene: Scene, tally: Tally, setting: Setting, tokens: list[int]) ->
     if any(measures.among(parse.lower[t], "cumulative.events") and parse.tags[t] == "NN" for t in tokens):
         return False
     least = tally.count.quantity.low or 0
-    if tally.found.measure in HARM and least >= measures.numbers["cumulative.large"]:
-        return True
     period, when = _timed(scene, setting)
+    if tally.found.measure in HARM and least >= measures.numbers["cumulative.large"]:
+        return period is None or _long(period, measures)
     if period is None and tally.found.rule == "toll":
         period = next((scene.story.time_at[t].interval for t in tokens if t in scene.story.time_at), None)
         when = True
@@ -122,10 +125,16 @@ def _of_many(scene: Scene, tally: Tally, setting: Setting, tokens: list[int]) ->
 
 def _long(period: Interval, measures: Measures) -> bool:
     """Whether the time is a span, not the day of one event."""
-    words = period.evidence[0].quote.lower().split() if period.evidence else []
-    if period.start is None or period.end is None or (words and words[-1] in SPANS):
+    words = period.evidence[0].quote.lower().split() if period.evidence else [""]
+    if period.type == "SET" or words[-1] in SPANS:
         return True
-    return (period.end - period.start).days >= measures.numbers["cumulative.longest_event"]
+    if period.start is None or period.end is None:
+        return period.start is not period.end
+    days = (period.end - period.start).days
+    told_by_month = LONGEST_WEEK < days <= LONGEST_MONTH and not RELATIVE & set(
+        words
+    )  # "in May" dates one event, too
+    return days >= measures.numbers["cumulative.longest_event"] and not told_by_month
 
 
 def _of_war(parse: Parse, tally: Tally, tokens: list[int], measures: Measures) -> bool:

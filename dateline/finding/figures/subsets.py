@@ -12,6 +12,7 @@ from dateline.language.parse import Parse
 INCLUDING = frozenset({"including", "among", "amongst"})
 JOINING = frozenset({",", "and", "or", "as", "well", "&"})
 LONGEST_LIST = 6  # members of a list that explains a whole
+HARM = frozenset({"killed", "injured", "killed-or-injured"})
 FARTHEST = 30  # tokens between the whole and its part
 
 
@@ -76,6 +77,23 @@ def _of_them(parse: Parse, count: Count) -> bool:
     behind = parse.lower[count.end : count.end + 2]
     before = parse.lower[count.start - 1] if count.start else ""
     return behind in (["of", "them"], ["of", "whom"]) and before in (",", "(", "-", "–", "—", "and", ";")
+
+
+def rival_of(story: Story, count: Count, tallies: Sequence[Tally], measures: Measures) -> Tally | None:
+    """The toll of which `count` is another's number: "put the dead at 140; a relief agency spoke of at least 155"."""
+    parse = story.parse
+    if (
+        not count.bare
+        or count.partitive
+        or count.money
+        or not tallies
+        or tallies[-1].found.measure not in HARM
+    ):
+        return None
+    head = parse.heads[count.top]
+    tells = measures.among(parse.lower[head], "toll_heads.rivals") and parse.case(count.top) in ("of", "at")
+    near = count.start - tallies[-1].count.end <= FARTHEST
+    return tallies[-1] if tells and near else None
 
 
 def inherited(whole: Tally) -> Found:

@@ -8,6 +8,7 @@ from dateline.finding.figures.governing import (
     done_to,
     governed,
     participle_behind,
+    relation,
     suffers,
     verb_before,
     verbs_of_subject,
@@ -26,9 +27,13 @@ def by_verb(story: Story, count: Count, measures: Measures) -> Found | None:
     child, verb = governed(parse, count, measures)
     if verb is None or counts_things(parse, count, measures):
         return None
-    if parse.deps[child] == "obj":
+    dep = relation(parse, child)
+    if dep == "obj":
         return _suffered(parse, count, verb, measures) if suffers(parse, child, verb) else None
-    if parse.deps[child] not in SUBJECTS:
+    if dep == "obl" and parse.case(child) == "with" and counts_people(parse, count, measures):
+        given_up = measures.subjects.get(parse.lower[verb]) == "captured"
+        return Found("captured", verb, "captured-subject") if given_up else None  # "surrendered with 300 men"
+    if dep not in SUBJECTS:
         return None
     for other in verbs_of_subject(parse, verb):
         done = suffers(parse, child, other) if other == verb else parse.has(other, "aux:pass")
@@ -56,6 +61,8 @@ def tells(parse: Parse, count: Count, verb: int, measures: Measures) -> bool:
     """Whether `verb` said of `count` is its measure: a verb for things as well wants a noun for people, one of sending
     a noun for those who are sent to fight."""
     word = parse.lower[verb]
+    if done_to(parse, verb, measures) != measures.patients.get(word) and not count.bare:  # its particle tells
+        return counts_people(parse, count, measures)
     if measures.among(word, "sending.verbs"):
         return count.noun is not None and _deployable(parse, count, measures)
     return counts_people(parse, count, measures) or not measures.among(word, "animate_only.verbs")
@@ -159,7 +166,10 @@ def by_participle_behind(story: Story, count: Count, measures: Measures) -> Foun
     behind = participle_behind(parse, count)
     if behind is None or counts_things(parse, count, measures) or not _free(parse, behind, count):
         return None
-    measure = done_to(parse, behind, measures) or measures.states.get(parse.lower[behind])
+    word = parse.lower[behind]
+    if word in measures.subjects and word not in measures.patients:  # "the army says 40 died"
+        return _done(parse, count, behind, measures)
+    measure = done_to(parse, behind, measures) or measures.states.get(word)
     if measure is None or measure == "other" or not tells(parse, count, behind, measures):
         return None
     shared = {done_to(parse, other, measures) or measure for other in companions(parse, behind)}

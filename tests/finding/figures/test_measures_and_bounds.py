@@ -49,6 +49,12 @@ KILLED: list[tuple[str, list[Row]]] = [
     ("The death toll rose from 12 to 43.", [("12", "killed", 12, 12, 12), ("43", "killed", 43, 43, 43)]),
     ("One soldier was killed.", [("One soldier", "killed", 1, 1, 1)]),
     ("The rebels put the number of soldiers killed at 40.", [("40", "killed", 40, 40, 40)]),
+    ("Gunmen shot dead thirteen marchers.", [("thirteen marchers", "killed", 13, 13, 13)]),
+    ("The health ministry put the dead at 140; a relief agency spoke of at least 155.",
+     [("140", "killed", 140, 140, 140), ("at least 155", "killed", 155, N, N)]),
+    ("Casualties: 12 killed, 30 injured.", [("12", "killed", 12, 12, 12), ("30", "injured", 30, 30, 30)]),
+    ("The rebels say 40 died; the army gave the figure of 12.",
+     [("40", "killed", 40, 40, 40), ("12", "killed", 12, 12, 12)]),
 ]  # fmt: skip
 HURT: list[tuple[str, list[Row]]] = [
     ("More than 100 people were killed or injured.", [("More than 100 people", "killed-or-injured", 101, N, N)]),
@@ -86,6 +92,9 @@ TAKEN: list[tuple[str, list[Row]]] = [
     ("A dozen aid workers were kidnapped in Darfur.", [("A dozen aid workers", "captured", 12, 12, 12)]),
     ("Eritrea freed 48 prisoners of war.", [("48 prisoners", "captured", 48, 48, 48)]),
     ("The king pardoned 500 prisoners in the jails of the capital.", [("500 prisoners", "detained", 500, 500, 500)]),
+    ("The commander surrendered with some 9,800 men.", [("some 9,800 men", "captured", 9750, 9800, 9850)]),
+    ("Tehran took some 12,000 prisoners.", [("some 12,000 prisoners", "captured", 11500, 12000, 12500)]),
+    ("More than 1,000 prisoners were exchanged.", [("More than 1,000 prisoners", "detained", 1001, N, N)]),
     ("Five hundred soldiers surrendered.", [("Five hundred soldiers", "captured", 500, 500, 500)]),
     ("Thirteen sailors went missing.", [("Thirteen sailors", "missing", 13, 13, 13)]),
     ("At least two dozen people are missing.", [("At least two dozen people", "missing", 24, N, N)]),
@@ -108,6 +117,7 @@ MOVED: list[tuple[str, list[Row]]] = [
      [("1.3 million South Sudanese refugees", "refugees", 1300000, 1300000, 1300000)]),
     ("Hundreds of people crossed into Uganda overnight.", [("Hundreds of people", "refugees", 200, N, 999)]),
     ("Ghana evacuated about 80 people from the town.", [("about 80 people", "evacuated", 75, 80, 85)]),
+    ("France flew 90 of its nationals out of Bangui.", [("90 of its nationals", "evacuated", 90, 90, 90)]),
     ("Tens of thousands of civilians were evacuated.",
      [("Tens of thousands of civilians", "evacuated", 20000, N, 99999)]),
 ]  # fmt: skip
@@ -118,6 +128,7 @@ FORCES: list[tuple[str, list[Row]]] = [
     ("Britain will send 600 troops to Estonia.", [("600 troops", "troops", 600, 600, 600)]),
     ("The army called up 40,000 reservists.", [("40,000 reservists", "troops", 40000, 40000, 40000)]),
     ("A brigade of 3,500 men guards the border.", [("3,500 men", "troops", 3500, 3500, 3500)]),
+    ("A European force of 1,400 will land in Bunia.", [("1,400", "troops", 1400, 1400, 1400)]),
     ("The navy sent three warships and 900 sailors.", [("900 sailors", "troops", 900, 900, 900)]),
 ]  # fmt: skip
 AID: list[tuple[str, list[Row]]] = [
@@ -127,6 +138,9 @@ AID: list[tuple[str, list[Row]]] = [
     ("The senate passed a $1.5 billion security package for Yemen.",
      [("$1.5 billion", "aid", 1500000000, 1500000000, 1500000000)]),
     ("Saudi Arabia donated 100 million dollars.", [("100 million dollars", "aid", 100000000, 100000000, 100000000)]),
+    ("Kuwait gave 300 million dollars for the rebuilding of bridges.",
+     [("300 million dollars", "aid", 300000000, 300000000, 300000000)]),
+    ("The bank put the damage at $2bn (£1.6bn).", [("$2bn", "other", 2000000000, 2000000000, 2000000000)]),
     ("The bank put the cost of rebuilding Mosul at $60 million.",
      [("$60 million", "other", 60000000, 60000000, 60000000)]),
 ]  # fmt: skip
@@ -139,6 +153,7 @@ OTHER: list[tuple[str, list[Row]]] = [
     ("Hundreds joined the protest in Minsk.", [("Hundreds", "other", 200, N, 999)]),
     ("Between 100,000 and 150,000 protesters marched through Santiago.",
      [("Between 100,000 and 150,000 protesters", "other", 100000, N, 150000)]),
+    ("More than 700 people go hungry in the camp.", [("More than 700 people", "other", 701, N, N)]),
     ("Dozens of women and children were rescued.", [("Dozens of women and children", "other", 24, N, 99)]),
 ]  # fmt: skip
 ALL = [*KILLED, *HURT, *PARTS, *TAKEN, *MOVED, *FORCES, *AID, *OTHER]
@@ -180,6 +195,12 @@ NOTHING = [
     "Call 0800 555 123 before 10:30.",
     "A court in Cairo sentenced 75 people to death.",
     "The company reported a loss of 27 billion.",
+    "More than three quarters of the enclave is wooded.",
+    "The toll of burned houses reached 1,600.",
+    "No serious injuries were reported.",
+    "Doctors carried out 24 million vaccinations.",
+    "It was a call between two Kenyans, one of whom is detained.",
+    "These are a million reasons to remember those who died.",
     "Over 9,000 relatives of people requiring care went back to work.",
 ]
 

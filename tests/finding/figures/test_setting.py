@@ -95,6 +95,11 @@ CUMULATIVE = [
     ("Kenya has 2,000 troops in Somalia.", False),
     ("Ghana evacuated about 80 people.", False),
     ("Norway pledged $400m in military aid.", False),
+    ("Tens of thousands of people fled to Uganda overnight.", False),
+    ("By Friday 93,000 people had crossed into Armenia.", True),
+    ("Hundreds of monks were killed in Lhasa in December.", False),
+    ("Some 1,400 soldiers were killed last month.", True),
+    ("Eritrea freed 48 prisoners of war.", False),
 ]
 
 
