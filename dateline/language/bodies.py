@@ -30,16 +30,16 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Sorts by head words and by institution names. `government`: words that stand for a state's government,
-    `regional` those before them that make it a lesser one, `supreme` those that do not; `never`: phrases that are no
-    bodies, `gatherings` words of meetings' names; `possessions`: what only states have, `peoples`: adjectives that are
-    no state's; and by which verbs and nouns a capital stands for its government."""
+    """Sorts by head words and by institution names, and the other lists of the lexicon, told of in its HOWTO:
+    `supreme` words before "authorities" keep them the state's, `regional` ones make a lesser government; `dealt_with`,
+    `dealings`, `giving` and `crossing` tell where a capital or state takes part."""
 
     heads: dict[tuple[str, ...], Sort]
     institutions: dict[str, Sort]
     government: frozenset[str]
     government_alone: frozenset[str]
     supreme: frozenset[str]
+    stands_for: dict[str, frozenset[str]]
     never: frozenset[tuple[str, ...]]
     gatherings: frozenset[str]
     regional: frozenset[str]
@@ -80,6 +80,7 @@ def load_bodies() -> Bodies:
         government=frozenset(government["nouns"]),
         government_alone=frozenset(government["alone"]),
         supreme=frozenset(government["supreme"]),
+        stands_for={word: frozenset(kinds) for word, kinds in data["stands_for"].items()},
         never=frozenset(tuple(phrase.split()) for phrase in data["never"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
         regional=frozenset(data["regional"]["words"]),

@@ -18,6 +18,10 @@ LISTS = (
     "things",
     "craft",
     "either",
+    "qualities",
+    "held",
+    "directions",
+    "multitudes",
     "strongholds",
 )
 VERBS = ("idle", "weak", "sufferings", "harms")
@@ -66,6 +70,10 @@ class Groups:
     things: frozenset[str]
     craft: frozenset[str]
     either: frozenset[str]
+    qualities: frozenset[str]
+    held: frozenset[str]
+    directions: frozenset[str]
+    multitudes: frozenset[str]
     strongholds: frozenset[str]
     sufferers: frozenset[str]
     persons: frozenset[str]

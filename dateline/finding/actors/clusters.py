@@ -16,6 +16,7 @@ from dateline.finding.actors.mention import (
     Mention,
     Title,
 )
+from dateline.language.bodies import load_bodies
 from dateline.language.offices import load_offices
 from dateline.language.states import word_key
 
@@ -27,20 +28,6 @@ LEADERS = frozenset(
 ARMIES = frozenset({"MIL", "COP"})
 SECOND = frozenset({"vice", "deputy", "assistant", "former", "ex"})  # before a title they make it another's
 NEAR = 60  # tokens back to the name that "the party" stands for
-MAY_BE = {
-    "party": frozenset({"party", "ngo"}),
-    "group": frozenset({"armed-group", "ngo"}),
-    "movement": frozenset({"armed-group", "party"}),
-    "front": frozenset({"armed-group"}),
-    "militia": frozenset({"armed-group"}),
-    "organisation": frozenset({"armed-group", "ngo", "intergovernmental"}),
-    "organization": frozenset({"armed-group", "ngo", "intergovernmental"}),
-    "alliance": frozenset({"intergovernmental", "party"}),
-    "bloc": frozenset({"intergovernmental", "party"}),
-    "company": frozenset({"company"}),
-    "charity": frozenset({"ngo"}),
-    "newspaper": frozenset({"media"}),
-}
 USUAL = frozenset({"new", "current", "serving", "sitting", "outgoing", "incoming", "veteran", "same", "own"})
 
 
@@ -176,7 +163,7 @@ def _referred_to(doc: Doc, mention: Mention, clusters: list[Cluster]) -> Cluster
 
 def _of_that_kind(mention: Mention, words: str, clusters: list[Cluster]) -> list[Cluster]:
     """Bodies with names of their own that "the party" or "the movement" may stand for, named shortly before."""
-    kinds = MAY_BE.get(words, frozenset())
+    kinds = load_bodies().stands_for.get(words, frozenset())
     return [
         c
         for c in clusters

@@ -22,6 +22,7 @@ from dateline.finding.actors.people import (
     tells_apart,
 )
 from dateline.language.bodies import Sort, load_bodies
+from dateline.language.groups import load_groups
 from dateline.language.offices import load_offices
 from dateline.language.states import country_of_capital
 
@@ -136,8 +137,12 @@ def _body(doc: Doc, noun: Token) -> Mention | None:
 
 
 def _is_none(doc: Doc, noun: Token, start: int) -> bool:
-    """Whether the words only sound like a body: "civil society", "the national dialogue congress"."""
+    """Whether the words only sound like a body: "civil society", "a national dialogue congress", "an army of ants"."""
     bodies = load_bodies()
+    if noun.lower_ in load_groups().multitudes and any(
+        c.tag_ == "NNS" for c in phrases.complements(noun, "of")
+    ):
+        return True
     small = noun.pos_ == "NOUN" and (noun.lower_,) in bodies.never and noun.i == start
     return small or any(token.lower_ in bodies.gatherings for token in noun.subtree if token.i - noun.i < 5)
 

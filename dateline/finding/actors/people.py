@@ -13,10 +13,6 @@ WHOSE = frozenset({"of", "from"})
 NOBODY = frozenset({"no", "any", "every", "each", "either", "neither"})
 OWN = frozenset({"our", "my", "your"})
 DEFINITE = frozenset({"the", "these", "those"})
-QUALITIES = frozenset(
-    {"terrorist", "extremist", "partisan"}
-)  # before a deed they say what it is like, not whose
-HELD = frozenset({"hostage", "prisoner", "captive"})  # "held hostage" names nobody
 VAGUE = frozenset({"all", "any", "other", "some", "many", "no", "each", "every", "most", "certain", "such"})
 UNLISTED = Group("population", "CVL", acts=False, generic=True)
 SOURCES = Group("other", "UNK", acts=False, generic=True)
@@ -36,8 +32,10 @@ def group_of(doc: Doc, noun: Token) -> Known:
         longer = groups.nouns.get((lemma, PREPOSITION, doc[noun.i + 2].lower_))
         if longer is not None:
             return lemma, longer
-    before = (singular_of(doc[noun.i - 1]),) if noun.i else ()
-    return lemma, groups.group_of((*before, lemma))
+    if noun.i == 0:
+        return lemma, groups.group_of((lemma,))
+    before = doc[noun.i - 1]
+    return lemma, groups.nouns.get((before.lower_, lemma)) or groups.group_of((singular_of(before), lemma))
 
 
 def group_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
@@ -45,7 +43,7 @@ def group_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
     lemma, group = known
     if group is None or not (noun.tag_ in PLURAL or lemma != noun.lower_ or noun.lower_ in COLLECTIVE):
         return None
-    if _is_second_half(doc, noun, group):
+    if _is_second_half(doc, noun, group) or any(child.lower_ == "no" for child in noun.lefts):
         return None
     country = country_of(doc, noun)
     return _mention_of_group(doc, noun, group, country) if _acts(noun, group, country) else None
@@ -95,7 +93,7 @@ def somebody_mention(doc: Doc, noun: Token, known: Known) -> Mention | None:
     if noun.tag_ != "NN" or not is_person or named_beside(doc, noun):
         return None
     before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "nmod:poss", "nummod")}
-    if before & NOBODY or (not before and lemma in HELD):
+    if before & NOBODY or (not before and lemma in groups.held):
         return None
     sector, country = group.sector if group else None, country_of(doc, noun)
     acts = parts.does_or_suffers_a_deed(noun) or (country is not None and parts.does_or_suffers(noun))
@@ -140,12 +138,18 @@ def _acts_alone(noun: Token, group: Group) -> bool:
     numbered = "both" in before or any(child.dep_ == "nummod" for child in noun.lefts)
     if before & VAGUE or not (group.persons or numbered or before & DEFINITE):
         return parts.does_a_deed(noun)
-    if noun.lemma_.lower() == "side" and any(True for _ in phrases.complements(noun, PREPOSITION)):
-        return False  # "both sides of the river"
+    if noun.lemma_.lower() in load_groups().directions and _is_direction(noun):
+        return False
     owner = phrases.owner_of(noun)
     if owner is not None and owner.pos_ == "NOUN":  # "the region's rulers"
         return parts.does_or_suffers(noun)
     return (numbered and parts.does(noun)) or parts.does_or_suffers_a_deed(noun, silent=False)
+
+
+def _is_direction(side: Token) -> bool:
+    """ "both sides of the river", "from three sides"."""
+    of_something = any(True for _ in phrases.complements(side, PREPOSITION))
+    return of_something or bool(phrases.prepositions(side) & {"from", "on", "at", "to"})
 
 
 def _speaks_of_itself(noun: Token) -> bool:
@@ -228,7 +232,11 @@ def modifier_mention(noun: Token) -> Mention | None:
     bombed."""
     lemma = singular_of(noun)
     group = load_groups().nouns.get((lemma,))
-    armed = group is not None and group.kind in ("armed-group", "military") and lemma not in QUALITIES
+    armed = (
+        group is not None
+        and group.kind in ("armed-group", "military")
+        and lemma not in load_groups().qualities
+    )
     if group is None or not armed or not acts_by(noun.head) or phrases.owner_of(noun.head) is not None:
         return None
     return Mention(

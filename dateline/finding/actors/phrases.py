@@ -13,11 +13,14 @@ LOCATIVE = frozenset({"in", "inside", "within", "at", "near", "across", "through
     "along",
     "beyond",
 }
+COMPARING = frozenset(
+    {"as", "like", "than", "unlike"}
+)  # "the children as peacekeepers": no peacekeepers are there
 PARTICIPANT = frozenset(
     {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "nsubj:outer"}
 )
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:of"})
-BEFORE_NAMES = frozenset({"DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON"})
+BEFORE_NAMES = frozenset({"DET", "PUNCT", "NUM", "ADV", "SPACE", "PRON", "CCONJ"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "’S", "'S"})
 
 
@@ -107,7 +110,13 @@ def takes_part(token: Token) -> bool:
         return False
     if top.dep_ in PARTICIPANT or top.dep_ == "appos":
         return True
-    return top.dep_ in OBLIQUE and not prepositions(top) & LOCATIVE
+    return top.dep_ in OBLIQUE and not prepositions(top) & LOCATIVE and not _is_likened(top)
+
+
+def _is_likened(top: Token) -> bool:
+    """ "the children as peacekeepers", not "as for the peacekeepers"."""
+    cases = [child for child in top.lefts if child.dep_ == "case"]
+    return any(case.lower_ in COMPARING and not any(True for _ in case.children) for case in cases)
 
 
 def is_subject(token: Token) -> bool:
