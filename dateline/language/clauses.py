@@ -27,15 +27,25 @@ OF_OBJECT = frozenset(
      "prevent", "stop", "keep", "bar", "ban", "fault", "indict", "acquit", "punish", "dissuade"]
 )  # fmt: skip
 BY_OBJECT = frozenset({"of", "for", "from", "with", "over"})
+SENDING = frozenset(
+    {"send", "dispatch", "deploy", "order", "ask", "tell", "urge", "call", "appeal", "invite"}
+)
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 
 
 def conjuncts(parse: Parse, head: int) -> list[int]:
-    """`head` and what is coordinated with it ("A, B and C" -> all three), in text order."""
-    found = [head]
-    for child in parse.kids(head, "conj"):
-        found += conjuncts(parse, child)
-    return found
+    """`head` and what is coordinated with it ("A, B and C" -> all three), in text order.
+
+    A word with another preposition is none, whatever the parser says ("by Mali and Niger in Geneva").
+    """
+    found, waiting, case = [], [head], parse.case(head)
+    while waiting:
+        word = waiting.pop()
+        found.append(word)
+        waiting += [
+            c for c in parse.kids(word, "conj") if parse.case(c) in ("", case) or parse.pos[c] == "VERB"
+        ]
+    return sorted(found)
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -81,6 +91,7 @@ def _relativised(parse: Parse, verb: int) -> list[int]:
 
 
 def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
+    """The subject that grammar passes on to a verb without its own, by the relation that ties it to the word above."""
     dep, head = parse.deps[verb], parse.heads[verb]
     if head == verb:
         return []
@@ -90,19 +101,24 @@ def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
         return _of_modifier(parse, verb, head, steps)
     if dep == "acl:relcl":
         return conjuncts(parse, head) if not parse.has(verb, *SUBJECTS) and not _gapped(parse, verb) else []
-    if dep in ("xcomp", "ccomp"):
+    done_by = _of_object(parse, verb, head)
+    if done_by:
+        return done_by
+    sent = dep == "advcl" and parse.mark(verb) == "to" and parse.lemmas[head] in SENDING
+    if dep in ("xcomp", "ccomp") or sent:
         return _controlled(parse, head, steps)
-    if (
-        dep in ("advcl", "obl")
-        and parse.lemmas[head] in OF_OBJECT
-        and (parse.mark(verb) or parse.case(verb)) in BY_OBJECT
-    ):
-        told = parse.kids(head, "obj") or parse.kids(head, "nsubj:pass")
-        if told:
-            return conjuncts(parse, told[0])  # "accused the colonel of arming the militia"
     if dep == "advcl" and _verbal(parse, head) and not parse.has(verb, "expl"):
         return subjects(parse, head, steps - 1)
     return []
+
+
+def _of_object(parse: Parse, verb: int, head: int) -> list[int]:
+    """ "accused the colonel of arming the militia": the colonel is said to have armed it."""
+    tied = parse.deps[verb] in ("advcl", "obl", "xcomp", "ccomp") and parse.lemmas[head] in OF_OBJECT
+    if not tied or (parse.mark(verb) or parse.case(verb)) not in BY_OBJECT:
+        return []
+    told = parse.kids(head, "obj") or parse.kids(head, "nsubj:pass")
+    return conjuncts(parse, told[0]) if told else []
 
 
 def _gapped(parse: Parse, verb: int) -> bool:
@@ -122,10 +138,14 @@ def _of_modifier(parse: Parse, verb: int, noun: int, steps: int) -> list[int]:
 
 def _controlled(parse: Parse, governor: int, steps: int) -> list[int]:
     """The subject of an infinitive: the governor's object where it is the one told to act, else its subject."""
-    if parse.lemmas[governor] in OBJECT_CONTROL:
+    if parse.lemmas[governor] in OBJECT_CONTROL and not is_passive(parse, governor):
         told = (
             parse.kids(governor, "obj", "iobj")
-            or [child for child in parse.kids(governor, "obl") if parse.case(child) in ("on", "upon", "to")]
+            or [
+                child
+                for child in parse.kids(governor, "obl")
+                if parse.case(child) in ("on", "upon", "to") and parse.entities[child] not in ("DATE", "TIME")
+            ]
             or _caseless(parse, governor)
         )
         if told:
@@ -147,7 +167,7 @@ def verb_patients(parse: Parse, verb: int) -> list[int]:
     """Those to whom `verb` is done: its object, its subject in the passive, the noun a relative clause describes."""
     if is_passive(parse, verb):
         return subjects(parse, verb)
-    objects = parse.kids(verb, "obj") or _caseless(parse, verb)
+    objects = [o for o in parse.kids(verb, "obj") if parse.lower[o] not in RELATIVE] or _caseless(parse, verb)
     if objects:
         counted = (
             len(objects) > 1 and parse.case(objects[1]) == "of"
@@ -185,6 +205,16 @@ def obliques(parse: Parse, word: int, *cases: str) -> list[int]:
     return [head for child in found for head in conjuncts(parse, child)]
 
 
+def obliques_below(parse: Parse, noun: int, *cases: str) -> list[int]:
+    """As `obliques`, for want of such also those that the parser hung one phrase further down: "the killing of two nuns
+    by soldiers"."""
+    own = obliques(parse, noun, *cases)
+    if own:
+        return own
+    below = [c for c in parse.kids(noun, "nmod") if parse.case(c) in ("of", "by", "between", "from")]
+    return [head for child in below for head in obliques(parse, child, *cases)]
+
+
 def owners(parse: Parse, noun: int) -> list[int]:
     """Whose the noun is by "'s" or a possessive pronoun ("Mali's", "his")."""
     return [head for child in parse.kids(noun, "nmod:poss") for head in conjuncts(parse, child)]
@@ -203,7 +233,7 @@ def premodifiers(parse: Parse, noun: int) -> list[int]:
 def noun_agents(parse: Parse, noun: int) -> list[int]:
     """Those who do what `noun` names: "by ..." or its owner. Premodifiers ("rebel attack") are left to the caller, who
     knows which of them are actors, and so is the subject of a verb that carries the noun ("launched an attack")."""
-    return obliques(parse, noun, "by") or owners(parse, noun)
+    return obliques_below(parse, noun, "by") or owners(parse, noun)
 
 
 def noun_holders(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[int]:

@@ -121,6 +121,21 @@ def _join_ceasefires(lemmas: list[str]) -> None:
             lemmas[first] = lemmas[first + 2] = "ceasefire"
 
 
+def _break_circles(heads: list[int], deps: list[str]) -> None:
+    """Make a root of one word of every circle of heads, in place: another tagger's tree may have some."""
+    done = [False] * len(heads)
+    for start in range(len(heads)):
+        path: dict[int, None] = {}
+        token = start
+        while not done[token] and token not in path and heads[token] != token:
+            path[token] = None
+            token = heads[token]
+        if token in path:
+            heads[token], deps[token] = token, "root"
+        for seen in (*path, token):
+            done[seen] = True
+
+
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     """The first and last token of each subtree."""
     left, right = list(range(len(heads))), list(range(len(heads)))
@@ -143,6 +158,7 @@ def parse_of(doc: Doc) -> Parse:
     heads = [token.head.i for token in tokens]
     deps = [token.dep_ if token.head.i != i else "root" for i, token in enumerate(tokens)]
     _mended(tokens, heads, deps)
+    _break_circles(heads, deps)
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)

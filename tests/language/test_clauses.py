@@ -209,16 +209,12 @@ def test_every_question_about_a_damaged_tree_has_an_answer(line: str) -> None:
         _ask_everything(tree(line))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="no circle is cut when the parse is built, and climbs through it never end"
-)
 def test_every_question_about_a_circle_of_coordinates_has_an_answer() -> None:
     for line in CIRCLES:
         with _in_time():
             _ask_everything(tree(line))
 
 
-@pytest.mark.xfail(strict=True, reason="coordinates are spelled out by recursion")
 def test_a_thousand_coordinates_each_hung_on_the_one_before_are_spelled_out() -> None:
     count = 1500
     row = [f"Mali/NNP/conj>{max(0, i - 1)}" for i in range(count)]

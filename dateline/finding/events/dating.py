@@ -66,9 +66,10 @@ class Dating:
         if not times:
             return None
         for place in self._places(token):
-            found = [
-                time for head, time in times if self._hangs(head, place) and self._tells_when(head, place)
+            own = [(h, t) for h, t in times if self._hangs(h, place)] or [
+                (h, t) for h, t in times if _is_shared(self._story.parse, h, place)
             ]
+            found = [time for head, time in own if self._tells_when(head, place)]
             if found:
                 return _narrowest(found).interval
         return None
@@ -123,13 +124,6 @@ class Dating:
     def _hangs(self, head: int, place: int) -> bool:
         """Whether the time at `head` hangs on `place` by phrases alone, no other clause between."""
         parse = self._story.parse
-        if (
-            parse.deps[place] == "conj"
-            and place > head
-            and parse.pos[place] == "VERB"
-            and _fronted(parse, head, place)
-        ):
-            return True
         node = head
         for _ in range(6):
             if node == place:
@@ -151,6 +145,11 @@ def _first(parse: Parse, verb: int) -> int:
             break
         verb = parse.heads[verb]
     return verb
+
+
+def _is_shared(parse: Parse, head: int, place: int) -> bool:
+    coordinated = parse.deps[place] == "conj" and parse.pos[place] == "VERB"
+    return coordinated and place > head and _fronted(parse, head, place)
 
 
 def _fronted(parse: Parse, head: int, verb: int) -> bool:

@@ -76,6 +76,8 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE
     if any(helper in words["planned"] for helper in helpers):
         return POSSIBLE if perfect else PLANNED
+    if parse.mark(verb).endswith("to") and any(helper in words["ongoing"] for helper in helpers):
+        return PLANNED  # "is to send"
     if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
         return ONGOING
     if (
@@ -85,11 +87,9 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
     ):
         return ONGOING  # "said that it was working with": told as of then
     if parse.tags[verb] == "VBN" and any(
-        parse.lower[c] in ("is", "are", "’re", "'re") for c in parse.kids(verb, "aux:pass")
+        parse.lower[c] in ("is", "are", "’re", "'re", "being") for c in parse.kids(verb, "aux:pass")
     ):
         return ONGOING  # "are held", "is besieged"
-    if parse.mark(verb).endswith("to") and any(helper in words["ongoing"] for helper in helpers):
-        return PLANNED  # "is to send"
     if parse.tags[verb] in ("VBZ", "VBP") and _goes_on(parse, verb):
         return ONGOING
     if _is_imperative(parse, verb, helpers):

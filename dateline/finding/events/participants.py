@@ -9,6 +9,7 @@ from dateline.language.clauses import (
     is_passive,
     noun_agents,
     obliques,
+    obliques_below,
     owners,
     premodifiers,
     subjects,
@@ -63,7 +64,8 @@ def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
         elif place == "subject":
             found = named(story, owners(parse, token) if trigger.nominal else subjects(parse, token))
         else:
-            found = suffering(story, [*obliques(parse, token, place), *_beside_object(parse, trigger, place)])
+            hung = obliques_below if trigger.nominal and place not in ("of", "by") else obliques
+            found = suffering(story, [*hung(parse, token, place), *_beside_object(parse, trigger, place)])
         if found:
             return found
     return () if trigger.nominal else _of_clause(story, token) if trigger.frame.type in WORDED else ()
@@ -113,8 +115,7 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         victims, agents = suffering(story, subjects(parse, carrier)), ()
     elif role == "doer" and not agents:
         agents = named(story, verb_agents(parse, carrier))
-    before = [head for head in premodifiers(parse, noun) if head < trigger.start or trigger.start == noun]
-    modifying = _modifying(story, before)
+    modifying = _modifying(story, premodifiers(parse, noun))
     sufferers = tuple(a.id for a in story.actors.known(modifying) if a.kind in SUFFERING)
     if not agents:
         agents = tuple(actor for actor in modifying if actor not in sufferers)

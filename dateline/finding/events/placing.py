@@ -14,19 +14,20 @@ TARGETS = frozenset(
 )  # of places, not of sides
 NO_PLACES = frozenset({"ORG", "PERSON", "NORP", "WORK", "PRODUCT"})
 GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
+NESTED = frozenset({"nmod", "appos", "compound", "flat", "conj", "nmod:desc", "nmod:unmarked", "nmod:poss"})
 NARROW = {"place": 0, "region": 1, "country": 2}
-OWN_CLAUSE = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "csubj", "conj", "acl", "xcomp", "appos"})
 Ids = tuple[str, ...]
 
 
-def places_of(story: Story, tokens: Sequence[int], moves: bool, objects: Sequence[int]) -> Ids:
+def places_of(story: Story, tokens: Sequence[int], objects: Sequence[int], moves: bool, taken: bool) -> Ids:
     """The ids of the narrowest places that hang on one of the `tokens` of an act, the first that has any.
 
-    `moves`: whether places gone to are where the act is (visits, deployments). `objects` are heads of phrases that are
-    places themselves when a place is attacked or taken.
+    `moves`: whether places gone to are where the act is (visits, deployments). `taken`: whether the `objects` (heads of
+    phrases) can be the place themselves, as what is attacked, taken or visited is.
     """
     for token in tokens:
-        found = [*_of_phrases(story, token, moves), *(t for head in objects for t in _inside(story, head))]
+        of_objects = (t for head in objects for t in (_inside if taken else _located)(story, head))
+        found = [*_of_phrases(story, token, moves), *of_objects]
         if found:
             return _narrowest(story, found)
     return ()
@@ -56,22 +57,22 @@ def _says_where(story: Story, head: int, case: str, moves: bool) -> bool:
 
 
 def _inside(story: Story, head: int) -> Iterator[int]:
-    """The tokens of place names in the phrase at `head`, not in clauses within it."""
+    """The tokens of place names in the phrase at `head`, not in clauses within it, nor in a person's title."""
     parse = story.parse
+    if any(actor.kind == "person" for actor in story.actors.known(story.denoted(head))):
+        yield from _located(story, head)
+        return
     if head in story.place_at and parse.pos[head] != "ADJ" and parse.entities[head] not in NO_PLACES:
         yield head
     for child in parse.children[head]:
-        dep = parse.deps[child]
-        if dep in (
-            "nmod",
-            "appos",
-            "compound",
-            "flat",
-            "conj",
-            "nmod:desc",
-            "nmod:unmarked",
-            "nmod:poss",
-        ) and (dep not in OWN_CLAUSE or dep in ("appos", "conj")):
+        if parse.deps[child] in NESTED and parse.case(child) not in GOING:
+            yield from _inside(story, child)
+
+
+def _located(story: Story, head: int) -> Iterator[int]:
+    """The places that a phrase says that somebody or something is in: "a student in Lima", not "the Sultan of Oman"."""
+    for child in story.parse.kids(head, "nmod"):
+        if story.parse.case(child) in WHERE:
             yield from _inside(story, child)
 
 

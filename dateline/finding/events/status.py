@@ -38,6 +38,8 @@ TOLD_AS_DONE = frozenset(
 ENDING = frozenset(
     {"cease", "stop", "end", "halt", "subside", "die"}
 )  # "the shelling stopped": that is what is told
+ASKING = frozenset({"who", "what", "how", "why", "where", "when"})
+INVOLVED = frozenset({"role", "part", "involvement", "hand", "participation", "complicity", "responsibility"})
 HIGHEST = 12  # governors looked at
 
 
@@ -103,6 +105,10 @@ def _under(parse: Parse, node: int, head: int, state: str) -> str:
     finite = parse.deps[node] == "ccomp" and parse.has(node, *SUBJECTS) and parse.mark(node) != "to"
     if finite and (made == PLANNED or (state in (HAPPENED, ONGOING) and parse.lemmas[head] in TOLD_AS_DONE)):
         made = NEUTRAL  # "announced that it had left": its own verb says what is planned
+    if parse.mark(node) in ("whether", "if"):
+        made = POSSIBLE
+    if finite and any(parse.lower[c] in ASKING for c in parse.children[node]):
+        return state  # "did not say who had sunk the ferry": it was sunk
     if made == NEUTRAL and not finite and not _known(parse, node, head) and parse.mark(node) == "to":
         made = POSSIBLE
     return _with_governor(parse, head, combined(made, state), made)
@@ -153,6 +159,8 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     if parse.pos[head] in ("NOUN", "PROPN"):
         if case == "for" and parse.lemmas[head] in EXCHANGE:
             return state
+        if case in ("in", "for") and parse.lemmas[head] in INVOLVED:
+            return state  # "denied any role in the killing"
         if dep in ("nmod", "obl") and case in OF_NOUN and not parse.has(head, "cop"):
             made = load_status_words().nouns.get(parse.lemmas[head], NEUTRAL)
             return _carried(parse, head, combined(made, state)) if made != NEUTRAL or case == "of" else None

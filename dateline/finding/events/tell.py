@@ -20,6 +20,9 @@ from dateline.record import Interval
 DEEDS = frozenset({"MOBILIZE", "ASSAULT", "AID", "RETREAT"})
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
 WORDED = VERBAL | {"CONCEDE", "AGREE", "SUPPORT"}
+WHERE_DONE = frozenset(
+    {"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST", "AID"}
+)  # a place may be the object
 MOVING = frozenset({"CONSULT", "MOBILIZE", "AID", "RETREAT", "PROTEST"})
 ARMS = ("@weapon", "@weaponry", "@force", "@vehicle", "@truce")
 OUTRAGES = frozenset(
@@ -46,7 +49,9 @@ def told(story: Story, trigger: Trigger, dating: Dating) -> Draft | None:
         return None
     trigger = refused or trigger
     actors, recipients = participants(story, trigger)
-    places = places_of(story, near(story.parse, trigger.token), trigger.frame.type in MOVING, trigger.objects)
+    kind = trigger.frame.type
+    taken = kind in WHERE_DONE or trigger.frame.mode == "visit"
+    places = places_of(story, near(story.parse, trigger.token), trigger.objects, kind in MOVING, taken)
     happened = dating.of(trigger.token)
     first, last = _extent(story, trigger)
     draft = Draft(

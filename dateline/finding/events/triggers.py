@@ -62,7 +62,14 @@ def find_triggers(story: Story) -> Iterator[Trigger]:
 def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
     if story.parse.deps[verb] in MODIFIER:
         return None
-    return _fitting(story, verb, patterns, _verb_fits) or _fitting(story, verb, patterns, _loosely_fits)
+    return _fitting(story, verb, patterns, _verb_fits) or _fitting(
+        story, verb, _deeds_first(patterns), _loosely_fits
+    )
+
+
+def _deeds_first(patterns: Patterns) -> Patterns:
+    """Where no list foresees the object, an attack is an attack before it is anything finer."""
+    return sorted(patterns, key=lambda entry: (entry[1].type != "ASSAULT", entry[1].mode == "cyber"))
 
 
 Test = Callable[[Story, int, Frame, Sequence[int]], bool]

@@ -22,10 +22,19 @@ def verbal_acts(story: Story, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for statement in story.statements:
         if statement.act in TYPES and statement.speakers and statement.cue and statement.content:
             cue = story.tokens_of(statement.cue[0])
-            if len(cue) and taken.isdisjoint(cue):
+            if len(cue) and taken.isdisjoint(cue) and not _told_within(story, statement, drafts):
                 draft = _act(story, statement, cue)
                 if draft is not None:
                     yield draft
+
+
+def _told_within(story: Story, statement: Statement, drafts: Sequence[Draft]) -> bool:
+    """Whether what is said has the act already: "said that it would not negotiate"."""
+    kind = TYPES[statement.act][0]
+    inside = {token for span in statement.content for token in story.tokens_of(span)}
+    return any(
+        d.type == kind and d.token in inside and set(d.actors) & set(statement.speakers) for d in drafts
+    )
 
 
 def _act(story: Story, statement: Statement, cue: range) -> Draft | None:
