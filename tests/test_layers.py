@@ -9,7 +9,18 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "dateline").rglob("*.py"))
 # From the ground up; a module may import from its own floor and those below it.
-FLOORS = ("errors", "settings", "record", "reading", "language", "finding", "linking", "reader", "single", "cli")
+FLOORS = (
+    "errors",
+    "settings",
+    "record",
+    "reading",
+    "language",
+    "finding",
+    "linking",
+    "reader",
+    "single",
+    "cli",
+)
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "core", "base", "misc"}
 LONGEST = 400
 STANDARD_ONLY = "record"
