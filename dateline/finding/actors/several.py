@@ -61,6 +61,8 @@ def _meant_by(doc: Doc, head: int, heads: Heads, last: dict[str, tuple[Cluster, 
 
 def _is_one(cluster: Cluster, lemma: str) -> bool:
     """Whether the actor may be one of "the two leaders", "both governments", "both sides" """
+    if not cluster.mentions:
+        return False
     if lemma in load_groups().several.persons:
         return cluster.form == PERSON
     acts = any(mention.acts for mention in cluster.mentions)
@@ -91,6 +93,8 @@ def _described(noun: Token) -> bool:
 
 
 def _fits(several: tuple[Cluster, ...], lemma: str) -> bool:
+    if not all(cluster.mentions for cluster in several):  # merged into another meanwhile
+        return False
     forms = {cluster.form for cluster in several}
     if lemma in load_groups().several.persons:
         return forms <= HUMAN

@@ -139,7 +139,8 @@ def _counts_something(parse: Parse, count: Count) -> bool:
     joined = after in GLUE and parse.starts[end] == parse.ends[end - 1] and not count.strong
     if glued or joined or before in NUMBERED or after in FRACTIONS:
         return False
-    if parse.lower[start:end] == ["one"] and (count.partitive and parse.lower[end + 1] != "them"):
+    of = parse.lower[end + 1] if after == "of" and end + 1 < len(parse) else ""
+    if of == "which" or (of not in ("", "them") and parse.lower[start:end] == ["one"]):
         return False
     return not _of_share(parse, start)
 
@@ -176,6 +177,9 @@ def _sharing(parse: Parse, noun: int | None) -> list[int]:
     if noun is None:
         return []
     near = [t for t in parse.kids(noun, "conj") if 0 < t - noun <= REACH and parse.pos[t] in NOUNS]
+    near = [
+        t for t in near if not any(parse.pos[i] in ("VERB", "AUX") for i in range(noun + 1, parse.left[t]))
+    ]
     return [t for t in near if not parse.has(t, "nummod", "det", "case") and _linked(parse, t)]
 
 

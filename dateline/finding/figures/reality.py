@@ -42,7 +42,11 @@ def is_real(story: Story, count: Count, found: Found, measures: Measures) -> boo
         if not _told(parse, token, planned, measures) or (step and _denied(parse, token, measures)):
             return False
         head, dep = parse.heads[token], parse.deps[token]
-        if head == token or dep not in UPWARDS or (dep in ("obl", "nmod") and parse.case(token) != "of"):
+        if (
+            head == token
+            or dep not in UPWARDS
+            or _apart(parse, token, step == 0 and found.rule == "toll-noun")
+        ):
             break
         if not planned and _intended(parse, token, head, measures):
             return False
@@ -50,6 +54,13 @@ def is_real(story: Story, count: Count, found: Found, measures: Measures) -> boo
             break
         token = head
     return True
+
+
+def _apart(parse: Parse, token: int, counted: bool) -> bool:
+    """Whether the phrase is told for itself; not "of ..." nor what something ends in ("may end in 40 deaths")."""
+    if parse.deps[token] not in ("obl", "nmod"):
+        return False
+    return parse.case(token) not in (("of", "in", "to", "with") if counted else ("of",))
 
 
 def _told(parse: Parse, token: int, planned: bool, measures: Measures) -> bool:

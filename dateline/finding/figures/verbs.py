@@ -156,8 +156,18 @@ def by_verb_beside(story: Story, count: Count, measures: Measures) -> Found | No
     own = [t for t in parse.kids(before, "obj") if not count.start <= t < max(count.stop, count.end)]
     if own or measure not in HARM | {"detained"}:
         return None
-    shared = {measures.patients.get(parse.lower[other], measure) for other in companions(parse, before)}
-    return Found(together({measure, *shared}), before, f"{measure}-verb")
+    shared = {done_to(parse, other, measures) or measure for other in companions(parse, before)}
+    joined = _verb_joined(parse, before, count, measures) or measure
+    return Found(together({measure, joined, *shared}), before, f"{measure}-verb")
+
+
+def _verb_joined(parse: Parse, verb: int, count: Count, measures: Measures) -> str | None:
+    """What the verb before "and" says of the same object: "killed and wounded nine"."""
+    other = verb - 2
+    if other < 0 or parse.lower[verb - 1] not in ("and", "or") or parse.has(other, "aux:pass"):
+        return None
+    shared = all(count.start <= t < count.last for t in parse.kids(other, "obj"))
+    return done_to(parse, other, measures) if shared else None
 
 
 def by_participle_behind(story: Story, count: Count, measures: Measures) -> Found | None:
