@@ -58,6 +58,8 @@ KILLED: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 HURT: list[tuple[str, list[Row]]] = [
     ("More than 100 people were killed or injured.", [("More than 100 people", "killed-or-injured", 101, N, N)]),
+    ("The patrol killed and wounded several rebels.", [("several rebels", "killed-or-injured", 3, N, N)]),
+    ("No civilians were injured or property damaged.", [("No civilians", "injured", 0, 0, 0)]),
     ("The ambush caused 40 casualties.", [("40 casualties", "killed-or-injured", 40, 40, 40)]),
     ("About a dozen others sustained injuries.", [("About a dozen others", "injured", 11, 12, 13)]),
     ("The shelling wounded four civilians.", [("four civilians", "injured", 4, 4, 4)]),
@@ -198,6 +200,7 @@ NOTHING = [
     "More than three quarters of the enclave is wooded.",
     "The toll of burned houses reached 1,600.",
     "No serious injuries were reported.",
+    "The war may end in millions of casualties.",
     "Doctors carried out 24 million vaccinations.",
     "It was a call between two Kenyans, one of whom is detained.",
     "These are a million reasons to remember those who died.",
