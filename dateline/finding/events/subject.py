@@ -13,7 +13,8 @@ VERSE_LINES = 6  # lines that a poem has at least
 VERSE_WIDTH = 60  # characters: a poem's lines are shorter, but for VERSE_LONGER of them
 VERSE_LONGER = 0.2
 VERSE_RUN_ON = 0.25  # share of lines that break off in mid-sentence
-MOST_SERIOUS = 0  # distinct words of war that a report about sport may have
+MOST_SERIOUS = 1  # distinct words of war that a report about sport may have
+OUTWEIGHED_BY = 4  # words of the subject more that it then needs
 
 
 def peaceful_paragraphs(story: Story) -> frozenset[int]:
@@ -22,7 +23,8 @@ def peaceful_paragraphs(story: Story) -> frozenset[int]:
         return frozenset(range(len(story.paragraphs) + 1))
     subjects, serious = _counts(story)
     everywhere = set().union(*serious.values()) if serious else set()
-    if len(everywhere) <= MOST_SERIOUS and _most(_united(subjects.values())) >= REPORT_WORDS:
+    needed = REPORT_WORDS + OUTWEIGHED_BY * len(everywhere)
+    if len(everywhere) <= MOST_SERIOUS and _most(_united(subjects.values())) >= needed:
         return frozenset(range(len(story.paragraphs) + 1))
     return frozenset(
         p for p, words in subjects.items() if _most(words) >= PARAGRAPH_WORDS and not serious.get(p)
