@@ -46,7 +46,7 @@ KEPT = (
 SINGLE = re.compile(
     r"[^aeiou]+[aeiou][bdgklmnprtz]"
 )  # verbs of one syllable that double their last letter before "-ing"
-HISSING = ("s", "x", "z", "ch", "sh")
+HISSING = ("ss", "x", "zz", "tz", "ch", "sh")  # what "-es" is put to; "accuse", "freeze" have their own e
 
 
 def lemma_of(word: str, edit: str) -> str:

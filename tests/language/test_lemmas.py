@@ -53,6 +53,8 @@ def test_a_lemma_that_is_no_word_gives_way_to_a_regular_one(word, xpos, expected
         ("repudiating", "VBG", "repudiat", "repudiate"),
         ("atrocities", "NNS", "atrocitie", "atrocity"),
         ("ambushes", "NNS", "ambushe", "ambush"),
+        ("freezes", "VBZ", "freez", "freeze"),
+        ("accuses", "VBZ", "accus", "accuse"),
         ("intensifies", "VBZ", "intensifie", "intensify"),
         ("Shelling", "VBG", "shelle", "shell"),
     ],

@@ -41,7 +41,7 @@ def _of_verb(parse: Parse, verb: int) -> str:
     state = _of_helpers(parse, verb, helpers + shared)
     if _says_no(parse, verb, helpers + shared):
         return NOT if state in (PLANNED, POSSIBLE, DEMANDED) else NEGATED
-    condition = _condition(parse, verb)
+    condition = condition_of(parse, verb)
     if condition:
         return NOT if condition != "whether" else POSSIBLE
     if state == PLANNED and any(parse.mark(child) in ("if", "unless") for child in parse.kids(verb, "advcl")):
@@ -136,7 +136,7 @@ def _says_no(parse: Parse, verb: int, helpers: list[str]) -> bool:
     return False
 
 
-def _condition(parse: Parse, verb: int) -> str:
+def condition_of(parse: Parse, verb: int) -> str:
     """The word that makes the clause a condition: what stands in it is no event (record.md); "" for none."""
     conditions = load_status_words().helpers["conditions"]
     present = parse.tags[verb] in ("VBZ", "VBP", "VB") or parse.has(verb, "aux", "cop", "aux:pass")

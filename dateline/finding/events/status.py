@@ -17,6 +17,7 @@ from dateline.finding.events.mood import (
     PLANNED,
     POSSIBLE,
     combined,
+    condition_of,
     of_noun,
     own_status,
 )
@@ -117,6 +118,8 @@ def _under(parse: Parse, node: int, head: int, state: str) -> str:
 def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:
     """`state` under what the governor's own helpers say ("would agree to", "did not rule out")."""
     outer = own_status(parse, head)
+    if outer == NOT and condition_of(parse, head):
+        return NOT
     if outer in (NEGATED, NOT):
         if made in ("none", DENIED):
             return POSSIBLE
