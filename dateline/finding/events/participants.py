@@ -27,6 +27,7 @@ SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act,
 OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
+SEEING = frozenset({"see", "meet", "visit"})
 GENERIC = frozenset({"people", "person"})
 
 Ids = tuple[str, ...]
@@ -45,9 +46,17 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         return suffering(story, trigger.objects), ()
     if frame.reciprocal:
         beside = [head for word in PARTNERS for head in _beside_object(parse, trigger, word)]
-        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS), *beside]
+        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS), *beside, *_seen(parse, trigger)]
         return merged(agents, named(story, partners)), ()
     return agents, _recipients(story, trigger, trigger.objects)
+
+
+def _seen(parse: Parse, trigger: Trigger) -> list[int]:
+    """ "will fly to Kigali to see the president": the one who is visited."""
+    if trigger.frame.mode != "visit":
+        return []
+    ends = (c for c in parse.kids(trigger.token, "advcl", "xcomp") if parse.mark(c) == "to")
+    return [head for end in ends if parse.lemmas[end] in SEEING for head in verb_patients(parse, end)]
 
 
 def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
