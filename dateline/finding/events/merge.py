@@ -57,7 +57,8 @@ def _one_act(story: Story, upper: Draft, lower: Draft) -> bool:
     parse = story.parse
     if not _of_one_kind(upper, lower) or not _same_status(parse, upper, lower):
         return False
-    if upper.actors and lower.actors and not set(upper.actors) & set(lower.actors):
+    own = _is_own_object(parse, upper, lower)
+    if not own and upper.actors and lower.actors and not set(upper.actors) & set(lower.actors):
         return False
     if not _days_agree(upper.happened, lower.happened) or _is_part(parse, upper, lower):
         return False
@@ -97,8 +98,14 @@ def _same_status(parse: Parse, upper: Draft, lower: Draft) -> bool:
     a, b = upper.status, lower.status
     if a == b or {a, b} <= {"happened", "ongoing"}:
         return True
-    own_object = parse.heads[lower.token] == upper.token and parse.deps[lower.token] in ("obj", "nsubj:pass")
-    return lower.nominal and not upper.nominal and (b == "happened" or own_object)
+    noun = lower.nominal and not upper.nominal
+    return noun and (b == "happened" or _is_own_object(parse, upper, lower))
+
+
+def _is_own_object(parse: Parse, upper: Draft, lower: Draft) -> bool:
+    """ "repeated its demand": the noun is the object by which the verb is an act at all."""
+    tied = parse.heads[lower.token] == upper.token and parse.deps[lower.token] in ("obj", "nsubj:pass")
+    return tied and lower.nominal and not upper.nominal
 
 
 def _days_agree(a: Interval | None, b: Interval | None) -> bool:
@@ -116,7 +123,8 @@ def _meet(a: Interval, b: Interval) -> bool:
 def _joined(story: Story, upper: Draft, lower: Draft) -> Draft:
     """Both tellings as one: the upper one's words, the deed's doer and means, the places and days of either."""
     deed, result = (upper, lower) if story.parse.lemmas[lower.token] in RESULTS else (lower, upper)
-    actors = merged(upper.actors, lower.actors)
+    own = upper.actors and _is_own_object(story.parse, upper, lower)
+    actors = upper.actors if own else merged(upper.actors, lower.actors)
     recipients = specific(story, merged(result.recipients, deed.recipients))
     return replace(
         upper,
