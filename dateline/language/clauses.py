@@ -65,9 +65,9 @@ def _is_bare_passive(parse: Parse, verb: int) -> bool:
     """ "Adviser shot in car": a verb that needs an object and has none, as headlines leave out the "was"."""
     if parse.lemmas[verb] not in NEEDS_OBJECT or parse.tags[verb] not in ("VBD", "VBN"):
         return False
-    if not parse.has(verb, "nsubj") or parse.has(
-        verb, "obj", "aux", "xcomp", "ccomp", "compound:prt", "conj"
-    ):
+    if not parse.has(verb, "nsubj") or parse.has(verb, "obj", "aux", "xcomp", "ccomp", "compound:prt"):
+        return False
+    if any(parse.pos[child] in ("VERB", "AUX") for child in parse.kids(verb, "conj")):
         return False
     return not any(parse.case(c) in ("", "at", "on", "into", "for") for c in parse.kids(verb, "obl"))
 

@@ -36,7 +36,7 @@ MODES: Mapping[str, tuple[str, ...]] = {
 KNOWN_FROM_THE_REPORT = frozenset(["@actor", "@state", "@person", "@armed", "@place", "@figure"])
 RESTRICTIONS = ("object", "not_object", "subject", "not_subject", "clause", "not_clause")
 LISTS = ("verbs", "nouns", "recipient", "with", "not_with")
-KEYS = frozenset((*RESTRICTIONS, *LISTS, "mode", "actor", "reciprocal", "alone"))
+KEYS = frozenset((*RESTRICTIONS, *LISTS, "mode", "actor", "reciprocal", "alone", "broad"))
 FILE_KEYS = frozenset(["type", "recipient", "frame", "modes"])
 ROLES = ("doer", "victim", "happen")
 LIGHT_TABLES = {"carry": ("doer", "victim"), "happen": ("happen",)}
@@ -114,8 +114,8 @@ def _check_entry(name: str, kind: str, key: str, entry: Table) -> None:
             _check_words(name, f"{key}: {field}", entry[field], phrases=field in LISTS)
     if "mode" in entry:
         _check_mode(name, kind, entry["mode"])
-    if entry.get("actor", "subject") not in ("subject", "object"):
-        raise wrong(name, f"{key}: actor = {entry['actor']!r}", 'Write "subject" or "object".')
+    if entry.get("actor", "subject") not in ("subject", "object", "of"):
+        raise wrong(name, f"{key}: actor = {entry['actor']!r}", 'Write "subject", "object" or "of".')
 
 
 def _checkclasses_of(name: str, key: str, entry: Table, classes: frozenset[str]) -> None:

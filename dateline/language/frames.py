@@ -55,6 +55,7 @@ class Frame:
     actor: str
     reciprocal: bool
     alone: bool
+    broad: bool
 
     @property
     def demands(self) -> tuple[frozenset[str], ...]:
@@ -154,6 +155,7 @@ def _frame(kind: str, number: int, entry: Table, recipient: list[str]) -> Frame:
         actor=entry.get("actor", "subject"),
         reciprocal=entry.get("reciprocal", False),
         alone=entry.get("alone", False),
+        broad=entry.get("broad", False),
         **restrictions,
     )
 

@@ -39,11 +39,11 @@ def _of_verb(parse: Parse, verb: int) -> str:
     ]
     shared = _shared_helpers(parse, verb)
     state = _of_helpers(parse, verb, helpers + shared)
-    if _says_no(parse, verb, helpers + shared):
-        return NOT if state in (PLANNED, POSSIBLE, DEMANDED) else NEGATED
     condition = condition_of(parse, verb)
     if condition:
         return NOT if condition != "whether" else POSSIBLE
+    if _says_no(parse, verb, helpers + shared):
+        return NOT if state in (PLANNED, POSSIBLE, DEMANDED) else NEGATED
     if state == PLANNED and any(parse.mark(child) in ("if", "unless") for child in parse.kids(verb, "advcl")):
         return POSSIBLE
     if any(helper in words["perhaps"] for helper in helpers):
@@ -76,8 +76,8 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE
     if any(helper in words["planned"] for helper in helpers):
         return POSSIBLE if perfect else PLANNED
-    if parse.mark(verb).endswith("to") and any(helper in words["ongoing"] for helper in helpers):
-        return PLANNED  # "is to send"
+    if parse.mark(verb).endswith("to") and any(helper in words["bound"] for helper in helpers):
+        return POSSIBLE if perfect else PLANNED  # "is to send", "was to meet", "were to have met"
     if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
         return ONGOING
     if (
@@ -86,15 +86,21 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         and any(h in ("was", "were") for h in helpers)
     ):
         return ONGOING  # "said that it was working with": told as of then
-    if parse.tags[verb] == "VBN" and any(
-        parse.lower[c] in ("is", "are", "’re", "'re", "being") for c in parse.kids(verb, "aux:pass")
-    ):
-        return ONGOING  # "are held", "is besieged"
+    if parse.tags[verb] == "VBN" and _is_done_to(parse, verb):
+        return ONGOING
     if parse.tags[verb] in ("VBZ", "VBP") and _goes_on(parse, verb):
         return ONGOING
     if _is_imperative(parse, verb, helpers):
         return DEMANDED
     return HAPPENED
+
+
+def _is_done_to(parse: Parse, verb: int) -> bool:
+    """ "is being shelled", and of acts that last "are held"; "two men are killed" is how digests tell the past."""
+    words = load_status_words().helpers
+    helpers = [parse.lower[child] for child in parse.kids(verb, "aux:pass")]
+    lasts = parse.lemmas[verb] in words["lasting"] and any(helper in words["ongoing"] for helper in helpers)
+    return lasts or "being" in helpers
 
 
 def _goes_on(parse: Parse, verb: int) -> bool:
@@ -140,8 +146,13 @@ def condition_of(parse: Parse, verb: int) -> str:
     """The word that makes the clause a condition: what stands in it is no event (record.md); "" for none."""
     conditions = load_status_words().helpers["conditions"]
     present = parse.tags[verb] in ("VBZ", "VBP", "VB") or parse.has(verb, "aux", "cop", "aux:pass")
-    marks = (parse.lower[child] for child in parse.kids(verb, "mark"))
+    marks = (_opening(parse, child) for child in parse.kids(verb, "mark"))
     return next((m for m in marks if m in conditions and (present or m not in ("until", "till"))), "")
+
+
+def _opening(parse: Parse, mark: int) -> str:
+    """The mark of a clause, or what stands before its "that": "provided that they leave"."""
+    return parse.lower[mark - 1] if parse.lower[mark] == "that" and mark else parse.lower[mark]
 
 
 def _is_imperative(parse: Parse, verb: int, helpers: list[str]) -> bool:

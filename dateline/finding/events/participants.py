@@ -23,6 +23,7 @@ from dateline.language.parse import Parse
 from dateline.language.status_words import load_status_words
 
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
+SOURCES = frozenset({"of", "from"})
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
 OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
@@ -62,6 +63,11 @@ def _seen(parse: Parse, trigger: Trigger) -> list[int]:
 def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
     """The first of the frame's places for recipients where an actor stands."""
     parse, token = story.parse, trigger.token
+    given = (
+        () if trigger.nominal else named(story, parse.kids(token, "iobj"))
+    )  # "warned the union against war"
+    if given:
+        return given
     for place in trigger.frame.recipient:
         if place == "object":
             asks = trigger.frame.type == "REQUEST"  # "demanded the release of the crew": not of the crew
@@ -80,6 +86,7 @@ def _recipients(story: Story, trigger: Trigger, patients: Sequence[int]) -> Ids:
     return () if trigger.nominal else _of_clause(story, token) if trigger.frame.type in WORDED else ()
 
 
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 WORDED = frozenset(
     {"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"}
 )  # their clause says towards whom
@@ -110,9 +117,9 @@ def _beside_object(parse: Parse, trigger: Trigger, preposition: str) -> list[int
     """ "opened fire on X", "imposed sanctions on X": the phrase may hang on the object's noun."""
     if trigger.nominal:
         return []
-    return [
-        head for child in parse.kids(trigger.token, "obj") for head in obliques(parse, child, preposition)
-    ]
+    worded = trigger.frame.type in WORDED  # "condemned the attack on nurses" condemns no nurses
+    objects = [c for c in parse.kids(trigger.token, "obj") if not (worded and _is_deed(parse.lemmas[c]))]
+    return [head for child in objects for head in obliques(parse, child, preposition)]
 
 
 def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
@@ -128,6 +135,8 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     sufferers = tuple(a.id for a in story.actors.known(modifying) if a.kind in SUFFERING)
     if not agents:
         agents = tuple(actor for actor in modifying if actor not in sufferers)
+    if not agents and frame.actor == "of":
+        agents = named(story, obliques(parse, noun, *SOURCES - {*frame.recipient}))
     if frame.reciprocal:
         above = _happening(parse, noun)
         partners = [h for word in (noun, *above) for h in obliques(parse, word, *PARTNERS, "of")]
@@ -226,12 +235,18 @@ def suffering(story: Story, heads: Iterable[int]) -> Ids:
 
 def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
+    doers = ("by",) if _is_deed(parse.lemmas[head]) else ("of", "by", "from")
     return (
         denoted(story, owners(parse, head))
         or _modifying(story, premodifiers(parse, head))
-        or denoted(story, obliques(parse, head, "of", "by", "from"))
+        or denoted(story, obliques(parse, head, *doers))
         or denoted(story, _authors(parse, head))
     )
+
+
+def _is_deed(noun: str) -> bool:
+    """Whether those after the noun's "of" or "on" suffer: "the killing of nurses", "the attack on nurses"."""
+    return any(frame.type in DEEDS for _, frame in load_frames().nouns.get(noun, ()))
 
 
 def _authors(parse: Parse, head: int) -> list[int]:

@@ -133,7 +133,7 @@ def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:
 
 def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | None:
     """ "a plan to attack", "the claim that ..."; a participle ("troops guarding ...") is told for itself."""
-    if parse.mark(node) in ("to", "that", "of", "for", "whether") or parse.case(node) in OF_NOUN:
+    if parse.mark(node) in ("that", "whether") or (parse.mark(node) or parse.case(node)) in OF_NOUN:
         made = load_status_words().nouns.get(parse.lemmas[noun], NEUTRAL)
         if made == NEUTRAL and parse.mark(node) == "to":
             made = POSSIBLE
@@ -145,7 +145,7 @@ def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
     mark = parse.mark(node) or parse.case(node)
     if mark == "to" or mark.endswith(" to"):
         made = _listed(parse, node, head)
-        made = PLANNED if made == NEUTRAL else made
+        made = PLANNED if made == NEUTRAL and not _known(parse, node, head) else made
         return _with_governor(parse, head, combined(made, state), made)
     if mark in ("from", "of", "for", "against", "to", "in", "on", "about", "at"):
         made = _listed(parse, node, head)
@@ -175,16 +175,28 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
         return _with_governor(parse, head, combined(made, state), made)
     if dep == "nsubj":
         return _happening(parse, head, state)
-    made = _listed(parse, node, head)
-    if made == NEUTRAL and dep == "obl" and case in OF_NOUN:
-        made = _of_object(parse, head)
-    if made == PLANNED and dep == "obj" and any(_is_light(parse, c) for c in parse.kids(head, "conj")):
-        made = NEUTRAL  # "planned and carried out bombings"
+    made = _of_governor(parse, node, head)
     exchanged = case == "for" and any(parse.lemmas[c] in EXCHANGE for c in parse.kids(head, "obl", "obj"))
     within = dep in ("obl", "obl:agent") and (case in WITHIN or exchanged)
     if made != NEUTRAL or _is_light(parse, head) or within:
         return _with_governor(parse, head, combined(made, state), made)
     return None
+
+
+def _of_governor(parse: Parse, node: int, head: int) -> str:
+    """What the verb `head` makes of a noun act among its phrases."""
+    dep, made = parse.deps[node], _listed(parse, node, head)
+    if made == NEUTRAL and dep == "obl" and parse.case(node) in OF_NOUN:
+        return _of_object(parse, head)
+    if made == PLANNED and dep == "obj" and any(_is_light(parse, c) for c in parse.kids(head, "conj")):
+        return NEUTRAL  # "planned and carried out bombings"
+    return NEUTRAL if made == POSSIBLE and _is_past(parse, node) else made
+
+
+def _is_past(parse: Parse, noun: int) -> bool:
+    """ "discussed the recent launches": they have been."""
+    past = load_status_words().helpers["past"]
+    return any(parse.lower[child] in past for child in parse.kids(noun, "amod", "nmod:poss", "compound"))
 
 
 def _of_object(parse: Parse, verb: int) -> str:
@@ -205,6 +217,8 @@ def _happening(parse: Parse, verb: int, state: str) -> str | None:
     made = next((listed[key] for key in reversed(keys) if key in listed), NEUTRAL)
     if parse.lemmas[verb] in ENDING:
         return NOT
+    if parse.has(verb, "expl"):
+        return _with_governor(parse, verb, state, NEUTRAL)  # "there will be battles"
     if "happen" in light_roles(parse, verb) or made == ONGOING:
         kept = made if made == ONGOING else NEUTRAL
         return _with_governor(parse, verb, combined(kept, state), kept)

@@ -21,10 +21,8 @@ Patterns = Sequence[tuple[tuple[str, ...], Frame]]
 MODIFIER = frozenset({"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"})
 NAMES = frozenset({"PERSON", "ORG", "WORK", "PRODUCT", "FAC", "EVENT", "LAW"})
 CLAUSES = ("ccomp", "xcomp", "acl", "advcl")
-DEEDS = frozenset(
-    {"ASSAULT", "COERCE", "RETREAT", "PROTEST", "AID"}
-)  # what is done to things that can be touched
 UNREAL = frozenset(["@abstract", "@money", "@sport", "@film", "@business", "@proposal", "@talk"])
+AHEAD = 4  # tokens from a participle to the noun that it stands before
 NEAR = 2  # tokens from the verb within which a particle or object belongs to its shortest words
 PLACES_OF_ACTORS = frozenset({"object", "subject", "clause"})
 
@@ -60,16 +58,33 @@ def find_triggers(story: Story) -> Iterator[Trigger]:
 
 
 def _verb(story: Story, verb: int, patterns: Patterns) -> Trigger | None:
-    if story.parse.deps[verb] in MODIFIER:
+    if _is_attributive(story.parse, verb):
         return None
-    return _fitting(story, verb, patterns, _verb_fits) or _fitting(
-        story, verb, _deeds_first(patterns), _loosely_fits
-    )
+    return _fitting(story, verb, patterns, _verb_fits) or _fitting(story, verb, patterns, _broadly_fits)
 
 
-def _deeds_first(patterns: Patterns) -> Patterns:
-    """Where no list foresees the object, an attack is an attack before it is anything finer."""
-    return sorted(patterns, key=lambda entry: (entry[1].type != "ASSAULT", entry[1].mode == "cyber"))
+def _is_attributive(parse: Parse, verb: int) -> bool:
+    """ "persecuted people", also where the parser misses it: no participle follows "to", goes before its
+    subject, or has an object when it describes."""
+    first = _first_conjunct(parse, verb)
+    if parse.deps[first] in MODIFIER:
+        return True
+    if parse.tags[verb] != "VBN" or parse.has(verb, "aux", "aux:pass"):
+        return False
+    described = parse.kids(verb, "nsubj", "nsubj:pass")
+    if parse.deps[first] in ("acl", "conj"):
+        both = (verb, *parse.kids(verb, "conj"))
+        described += [child for word in both for child in parse.kids(word, "obj")]
+    return parse.mark(first) == "to" or any(verb < child <= verb + AHEAD for child in described)
+
+
+def _first_conjunct(parse: Parse, token: int) -> int:
+    """ "hunted and persecuted people": what the second participle is, the first one says."""
+    for _ in range(NEAR):
+        if parse.deps[token] != "conj" or parse.pos[parse.heads[token]] != parse.pos[token]:
+            break
+        token = parse.heads[token]
+    return token
 
 
 Test = Callable[[Story, int, Frame, Sequence[int]], bool]
@@ -114,15 +129,15 @@ def _verb_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) ->
     return _clause_fits(story, verb, frame) and _has_phrase(story, verb, frame)
 
 
-def _loosely_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
-    """As `_verb_fits`, for an object that no list foresees, where armies, rebels and governments do the deed to
-    something that is not merely thought, paid or played."""
-    weak = story.parse.lemmas[verb] in load_frames().classes["@weak"]
-    if weak or not objects or frame.type not in DEEDS or not frame.object:
+def _broadly_fits(story: Story, verb: int, frame: Frame, objects: Sequence[int]) -> bool:
+    """As `_verb_fits` for a broad frame, where armies, rebels and governments do it to something that no list foresees
+    but that can be touched."""
+    if not frame.broad or not objects:
         return False
     agents = verb_agents(story.parse, verb)
-    powers = any(is_power(story, head) for head in agents)
-    if not powers or not _allowed(story, agents, frame.subject, frame.not_subject):
+    if not any(is_power(story, head) for head in agents):
+        return False
+    if not _allowed(story, agents, frame.subject, frame.not_subject):
         return False
     if not all(_can_be_touched(story, head, frame.not_object) for head in objects):
         return False

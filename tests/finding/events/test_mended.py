@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.events.reading import are, the
+from tests.finding.events.reading import are, events, the
 
 # text, word of the trigger, field, what stands there
 MENDED = [
@@ -16,10 +16,37 @@ MENDED = [
     ("Gunmen kidnapped an engineer on his way to Kirkuk.", "kidnapped", "places", ""),
     ("Congo accused Rwanda of backing the rebels.", "backing", "doers", "Rwanda"),
     ("Hutu rebels attacked a bar in Bujumbura.", "attacked", "type", "ASSAULT"),
+    ("A mob armed with machetes attacked the vehicle of the soldiers in Gulu.", "attacked", "type", "ASSAULT"),
+    ("The bishop condemned the attack on nuns.", "condemned", "sufferers", ""),
+    ("The bishop condemned the killing of nuns.", "condemned", "sufferers", ""),
+    ("The retreat of Libyan troops began on Monday.", "retreat", "doers", "troops"),
+    ("The retreat of Libyan troops began on Monday.", "retreat", "sufferers", ""),
+    ("The special operation of Chad against Niger continues.", "operation", "doers", "Chad"),
+    ("The clan lives on the financial support of Qatar.", "support", "doers", "Qatar"),
+    ("Peru on Monday warned Chile against military intervention.", "warned", "sufferers", "Chile"),
+    ("The general resigned over the shooting of unarmed miners.", "resigned", "sufferers", ""),
+    ("Two nurses killed and three vans stolen in an ambush near Bossangoa.", "killed", "sufferers", "nurses"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "word", "field", "expected"), MENDED, ids=[case[0] for case in MENDED])
+NO_ACTS = [
+    "Gabonese troops conducted a survey of the bridge.",
+    "The army implemented the plan of the architects.",
+    "The guerrilla picked up his rifle.",
+    "Stateless, internally displaced and forcibly displaced people live in the stadium.",
+    "The bank lends to forcibly exiled people.",
+    "The choir sings for farmers, stateless persons, forcibly displaced and persecuted people across Chad.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_a_verb_with_an_everyday_object_is_no_act(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "field", "expected"), MENDED, ids=[f"{case[0]} {case[2]}" for case in MENDED]
+)
 def test_what_was_misread_once_is_read_rightly(text: str, word: str, field: str, expected: str) -> None:
     value = getattr(the(text, word), field)
     assert are(value, expected) if isinstance(value, tuple) else value == expected

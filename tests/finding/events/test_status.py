@@ -162,6 +162,20 @@ CASES = [
     ("Guards foiled an attempt to kidnap the heiress.", "kidnap", NOT),
     ("The envoy warned against bombing the camps.", "bombing", "possible"),
     ("The treaty prohibits the bombing of hospitals.", "bombing", NOT),
+    # not yet done, whatever the words around it look like
+    ("The bishop was to meet both clans on Friday.", "meet", "planned"),
+    ("There will be battles along the canal.", "battles", "planned"),
+    ("There were battles along the canal.", "battles", "happened"),
+    ("If the militia did not withdraw, the fleet would sail.", "withdraw", NOT),
+    ("The junta will free them, provided that the guerrillas disarm.", "disarm", NOT),
+    ("The clans signed a pact on withdrawing the cannons.", "withdrawing", "planned"),
+    ("The abbot stressed the importance of the disarmament of the clans.", "disarmament", "possible"),
+    # done, whatever the words around it look like
+    ("Three divers are killed by pirates off Aden.", "killed", "happened"),
+    ("The village is besieged by the militia.", "besieged", "ongoing"),
+    ("The village is being shelled by the militia.", "shelled", "ongoing"),
+    ("I am pleased to announce that the council has freed the crew.", "freed", "happened"),
+    ("The ministers discussed the recent shelling of Arlin.", "shelling", "happened"),
 ]  # fmt: skip
 
 
