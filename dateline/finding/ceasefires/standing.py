@@ -1,25 +1,15 @@
 """What became of a ceasefire by the words around it: record.md's statuses."""
 
 from dateline.finding.ceasefires.position import OBJECT, SUBJECT, Position, object_phrases, subject_phrases
-from dateline.finding.meetings.outlook import (
-    DEMANDED,
-    HAPPENED,
-    NONE,
-    ONGOING,
-    PLANNED,
-    POSSIBLE,
-    PRESENT,
-    outlook,
-    own_outlook,
-)
+from dateline.finding.meetings.outlook import DEMANDED, DONE, NONE, PLANNED, POSSIBLE, outlook
 from dateline.finding.meetings.phrases import lemma_of, relative_behind
 from dateline.language.ceasefire_words import load_ceasefire_words
 from dateline.language.clauses import is_passive
+from dateline.language.mood import own_status
 from dateline.language.parse import Parse
 
 NOTHING = "nothing"  # the words name no ceasefire, or say that there is none
 REAL = frozenset({"declared", "agreed", "in-force", "extended", "breached", "ended"})
-DONE = frozenset({HAPPENED, PRESENT, ONGOING})
 OPEN = frozenset({POSSIBLE, DEMANDED})
 WITHIN = frozenset({"during", "under", "since", "thanks to", "amid"})
 PROMISING = frozenset({"agree", "accept", "vow", "pledge", "promise", "undertake", "commit"})
@@ -115,7 +105,7 @@ def _planned(parse: Parse, verb: int, status: str) -> str | None:
     if _lemmas_above(parse, verb) & PROMISING:
         return PROMISED.get(status)
     if status == "extended":
-        return status if own_outlook(parse, verb) == PLANNED else None
+        return status if own_status(parse, verb) == PLANNED else None
     return COMING.get(status)
 
 

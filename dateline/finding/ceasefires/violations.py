@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.finding.ceasefires.position import OBLIQUE, Position
-from dateline.finding.meetings.outlook import HAPPENED, ONGOING, PRESENT, outlook
+from dateline.finding.meetings.outlook import DONE, outlook
 from dateline.finding.meetings.phrases import lemma_of, ties, verb_phrases
 from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.whereabouts import words_of_verb
@@ -12,7 +12,6 @@ from dateline.language.clauses import conjuncts, owners, premodifiers, subjects,
 from dateline.language.parse import Parse
 from dateline.record import Span, Violation
 
-DONE = frozenset({HAPPENED, PRESENT, ONGOING})
 ACCUSED = ("obj", "iobj")
 
 

@@ -5,15 +5,15 @@ from dateline.finding.events.dating import Dating
 from dateline.finding.events.draft import Draft, Ids
 from dateline.finding.events.matter import matter_of
 from dateline.finding.events.modes import mode_of
-from dateline.finding.events.mood import DENIED, HAPPENED, NEGATED, NOT, ONGOING, PLANNED
 from dateline.finding.events.participants import participants
 from dateline.finding.events.placing import near, places_of
 from dateline.finding.events.refusals import as_refusal
-from dateline.finding.events.status import status_of
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
 from dateline.language.clauses import verb_agents
 from dateline.language.frames import load_frames
+from dateline.language.mood import DENIED, HAPPENED, NEGATED, NOT, ONGOING, PLANNED
+from dateline.language.status import status_of
 from dateline.language.status_words import load_status_words
 from dateline.record import Interval
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from dateline.finding.meetings.outlook import (
     DEMANDED,
+    DONE,
     HAPPENED,
     NONE,
     ONGOING,
     PLANNED,
     POSSIBLE,
-    PRESENT,
+    is_now,
     outlook,
 )
 from dateline.finding.meetings.phrases import clauses_of, lemma_of, verb_phrases
@@ -23,10 +24,10 @@ from dateline.record import Interval
 
 DECLINED = "declined"  # refused, denied, not held: no meeting is to be made of it
 TOLD: Mapping[str, str] = {
-    HAPPENED: "held", PRESENT: "held", ONGOING: "ongoing", PLANNED: "announced", POSSIBLE: "proposed",
+    HAPPENED: "held", ONGOING: "ongoing", PLANNED: "announced", POSSIBLE: "proposed",
     DEMANDED: "proposed", NONE: DECLINED,
 }  # fmt: skip
-BEGUN: Mapping[str, str] = {**TOLD, HAPPENED: "ongoing", PRESENT: "ongoing"}
+BEGUN: Mapping[str, str] = {**TOLD, HAPPENED: "ongoing"}
 
 
 def told_by_verb(parse: Parse, verb: int) -> str:
@@ -74,13 +75,13 @@ def _of_governor(parse: Parse, setting: Setting) -> str | None:
 def _going_on(parse: Parse, setting: Setting, status: str | None) -> str | None:
     """What is told of talks in the present goes on ("which Norway hosts")."""
     verb, noun = setting.governor, load_meeting_words().nouns[parse.lower[setting.noun]]
-    now = verb is not None and status == "held" and outlook(parse, verb) == PRESENT
+    now = verb is not None and status == "held" and is_now(parse, verb)
     return "ongoing" if now and noun.kind == "talks" else status
 
 
 def _left(parse: Parse, verb: int) -> str | None:
     """What a boycott makes of a meeting; nothing where it is only threatened or not meant."""
-    return "boycotted" if outlook(parse, verb) in (HAPPENED, PRESENT, ONGOING, PLANNED) else None
+    return "boycotted" if outlook(parse, verb) in {*DONE, PLANNED} else None
 
 
 def _made(parse: Parse, verb: int, status: str) -> str | None:
@@ -159,11 +160,7 @@ def _of_carriers(parse: Parse, setting: Setting) -> str | None:
 
 def _of_preposition(parse: Parse, setting: Setting) -> str | None:
     """ "after talks" were held, "ahead of talks" are to come, "at talks" stand as their clause does."""
-    planned = setting.governor is not None and outlook(parse, setting.governor) not in (
-        HAPPENED,
-        PRESENT,
-        ONGOING,
-    )
+    planned = setting.governor is not None and outlook(parse, setting.governor) not in DONE
     if setting.before in ("held", "announced"):
         return None if planned and setting.before == "held" else setting.before
     if setting.before == "within" and setting.governor is not None:

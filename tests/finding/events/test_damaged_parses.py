@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from dateline.finding.actors import read_actors
 from dateline.finding.events import find_events
-from dateline.finding.events.status import status_of
 from dateline.finding.story import story_of
 from dateline.language.parse import parse_of
+from dateline.language.status import status_of
 from dateline.record import Event
 from tests.finding.events.reading import events
 from tests.finding.statements.docs import VOCAB

@@ -6,7 +6,9 @@ stands below it, and the outermost decides. It ends at a clause of its own ("the
 
 from collections.abc import Mapping
 
-from dateline.finding.events.mood import (
+from dateline.language.clauses import SUBJECTS
+from dateline.language.companions import light_roles
+from dateline.language.mood import (
     DEMANDED,
     DENIED,
     HAPPENED,
@@ -21,8 +23,6 @@ from dateline.finding.events.mood import (
     of_noun,
     own_status,
 )
-from dateline.language.clauses import SUBJECTS
-from dateline.language.companions import light_roles
 from dateline.language.parse import Parse
 from dateline.language.status_words import load_status_words
 

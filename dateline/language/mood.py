@@ -78,17 +78,9 @@ def _of_helpers(parse: Parse, verb: int, helpers: list[str]) -> str:
         return POSSIBLE if perfect else PLANNED
     if parse.mark(verb).endswith("to") and any(helper in words["bound"] for helper in helpers):
         return POSSIBLE if perfect else PLANNED  # "is to send", "was to meet", "were to have met"
-    if parse.tags[verb] == "VBG" and any(helper in words["ongoing"] for helper in helpers):
-        return ONGOING
-    if (
-        parse.tags[verb] == "VBG"
-        and parse.deps[verb] == "ccomp"
-        and any(h in ("was", "were") for h in helpers)
-    ):
-        return ONGOING  # "said that it was working with": told as of then
-    if parse.tags[verb] == "VBN" and _is_done_to(parse, verb):
-        return ONGOING
-    if parse.tags[verb] in ("VBZ", "VBP") and _goes_on(parse, verb):
+    if parse.mark(verb).endswith("to") and parse.deps[verb] == "root":
+        return PLANNED  # "Ministers to meet"
+    if _goes_on(parse, verb, helpers):
         return ONGOING
     if _is_imperative(parse, verb, helpers):
         return DEMANDED
@@ -103,7 +95,16 @@ def _is_done_to(parse: Parse, verb: int) -> bool:
     return lasts or "being" in helpers
 
 
-def _goes_on(parse: Parse, verb: int) -> bool:
+def _goes_on(parse: Parse, verb: int, helpers: list[str]) -> bool:
+    tag = parse.tags[verb]
+    if tag == "VBG":
+        words = load_status_words().helpers["ongoing"]
+        then = parse.deps[verb] == "ccomp" and not {"was", "were"}.isdisjoint(helpers)
+        return then or not words.isdisjoint(helpers)  # "said that it was working with": told as of then
+    return (tag == "VBN" and _is_done_to(parse, verb)) or (tag in ("VBZ", "VBP") and _is_now(parse, verb))
+
+
+def _is_now(parse: Parse, verb: int) -> bool:
     """ "now bombards", "while the army fights": a present that is no headline's."""
     return parse.mark(verb) == "while" or any(parse.lower[c] in NOW for c in parse.kids(verb, "advmod"))
 

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from dateline.finding.events.mood import NEGATED, NOT
-from dateline.finding.events.status import status_of
+from dateline.language.mood import NEGATED, NOT
 from dateline.language.parse import parse_of
+from dateline.language.status import status_of
 from dateline.reader import load_reader
 
 DAY = datetime.date(2009, 3, 4)
@@ -165,6 +165,7 @@ CASES = [
     # not yet done, whatever the words around it look like
     ("The bishop was to meet both clans on Friday.", "meet", "planned"),
     ("There will be battles along the canal.", "battles", "planned"),
+    ("Foreign ministers to meet in Bamako on Monday", "meet", "planned"),
     ("There were battles along the canal.", "battles", "happened"),
     ("If the militia did not withdraw, the fleet would sail.", "withdraw", NOT),
     ("The junta will free them, provided that the guerrillas disarm.", "disarm", NOT),
