@@ -8,7 +8,6 @@ publication, which is what everybody has.
 import datetime
 import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -26,6 +25,7 @@ from dateline.language.calendar import find_times
 from dateline.reader import with_facts
 from dateline.record import Document, Interval, Record, Span
 from evaluation.records import document_of
+from evaluation.shares import share
 
 Pipeline = Callable[[str, datetime.date | None], Doc]
 Days = tuple[datetime.date, datetime.date]
@@ -58,29 +58,24 @@ def scores(anchors: Iterable[Anchor]) -> dict[str, Any]:
     undated = [anchor for anchor in anchors if anchor.gold is None]
     return {
         "anchors": len(dated),
-        "publication": {"right": _share(anchor.publication == anchor.gold for anchor in dated)},
+        "publication": {"right": share(anchor.publication == anchor.gold for anchor in dated)},
         "record": {
-            "kept": _share(anchor.kept for anchor in dated),
+            "kept": share(anchor.kept for anchor in dated),
             **_answered([(a.gold, a.record) for a in dated], [a.record for a in undated]),
         },
         "dating": _answered([(a.gold, a.dating) for a in dated], [a.dating for a in undated]),
         "dating_or_publication": {
-            "right": _share((anchor.dating or anchor.publication) == anchor.gold for anchor in dated)
+            "right": share((anchor.dating or anchor.publication) == anchor.gold for anchor in dated)
         },
     }
 
 
 def _answered(pairs: Sequence[tuple[Days | None, Days | None]], undated: Sequence[Any]) -> dict[str, float]:
     return {
-        "right": _share(gold == answer for gold, answer in pairs),
-        "precision": _share(gold == answer for gold, answer in pairs if answer is not None),
-        "invented": _share(answer is not None for answer in undated),
+        "right": share(gold == answer for gold, answer in pairs),
+        "precision": share(gold == answer for gold, answer in pairs if answer is not None),
+        "invented": share(answer is not None for answer in undated),
     }
-
-
-def _share(answers: Iterable[bool]) -> float:
-    count = Counter(answers)
-    return 100 * count[True] / count.total() if count else 0.0
 
 
 def _anchors(article: dict[str, Any], pipeline: Pipeline) -> Iterator[Anchor]:

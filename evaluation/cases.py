@@ -18,6 +18,7 @@ from dateline.reader import Reader
 from evaluation.case_items import Answer, Row, gold_items
 from evaluation.case_verdicts import KINDS, Verdict, judge
 from evaluation.records import document_of
+from evaluation.shares import per_cent
 
 FOLDER = Path(__file__).parent / "cases"
 HAPPENED = "happened"
@@ -128,9 +129,9 @@ def _count(one: Judged, kind: str) -> Counter[str]:
 
 def _shares(count: Counter[str]) -> dict[str, float]:
     names = [name.removeprefix("judged ") for name in count if name.startswith("judged ")]
-    fields = {name: _per_cent(count[f"right {name}"], count[f"judged {name}"]) for name in names}
-    precision = _per_cent(count["sure_found"], count["ours"])
-    recall = _per_cent(count["found"], count["gold"])
+    fields = {name: per_cent(count[f"right {name}"], count[f"judged {name}"]) for name in names}
+    precision = per_cent(count["sure_found"], count["ours"])
+    recall = per_cent(count["found"], count["gold"])
     return {**_headline(count), "found_precision": precision, "found_recall": recall, **fields}
 
 
@@ -138,8 +139,8 @@ def _headline(count: Counter[str]) -> dict[str, float]:
     """Found and complete F1."""
     return {
         name: _mean(
-            _per_cent(count[f"sure_{name}"], count["ours"]) if count["ours"] else None,
-            _per_cent(count[name], count["gold"]),
+            per_cent(count[f"sure_{name}"], count["ours"]) if count["ours"] else None,
+            per_cent(count[name], count["gold"]),
         )
         for name in ("found", "complete")
     }
@@ -160,16 +161,12 @@ def _as_happened(cases: Iterable[Judged]) -> float:
         if verdict.gold and verdict.gold.fields["status"] != HAPPENED
     ]
     coded = sum(bool(verdict.ours and verdict.ours.fields["status"] == HAPPENED) for verdict in others)
-    return _per_cent(coded, len(others))
+    return per_cent(coded, len(others))
 
 
 def _false_per_100(cases: Iterable[Judged]) -> float:
     empty = [one for one in cases if "events" in one.case.complete and not one.case.facts["events"]]
-    return _per_cent(sum(len(one.verdicts["events"]) for one in empty), len(empty))
-
-
-def _per_cent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0
+    return per_cent(sum(len(one.verdicts["events"]) for one in empty), len(empty))
 
 
 def main(arguments: list[str]) -> int:

@@ -17,6 +17,7 @@ from typing import Any
 from dateline.reader import Reader
 from dateline.record import Actor, Event, Place, Record, Span
 from evaluation.records import document_of
+from evaluation.shares import share
 
 NONE = "none"
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -107,12 +108,12 @@ def scores(answers: Sequence[Answer]) -> dict[str, Any]:
     covered = [answer for answer in answers if answer.root != NONE]
     by_root = {root: _f1(answers, root) for root in sorted({answer.gold for answer in answers})}
     return {
-        "accuracy": _share(answer.root == answer.gold for answer in answers),
+        "accuracy": share(answer.root == answer.gold for answer in answers),
         "macro_f1": sum(by_root.values()) / max(1, len(by_root)),
-        "coverage": _share(answer.root != NONE for answer in answers),
-        "precision": _share(answer.root == answer.gold for answer in covered),
-        "of_source": {"accuracy": _share(answer.of_source == answer.gold for answer in answers)},
-        "anywhere": _share(answer.gold in answer.anywhere for answer in answers),
+        "coverage": share(answer.root != NONE for answer in answers),
+        "precision": share(answer.root == answer.gold for answer in covered),
+        "of_source": {"accuracy": share(answer.of_source == answer.gold for answer in answers)},
+        "anywhere": share(answer.gold in answer.anywhere for answer in answers),
         "f1": by_root,
     }
 
@@ -123,8 +124,3 @@ def _f1(answers: Iterable[Answer], root: str) -> float:
         gold, ours = answer.gold == root, answer.root == root
         count.update(both=gold + ours, hits=gold and ours)
     return 200 * count["hits"] / count["both"] if count["both"] else 0.0
-
-
-def _share(answers: Iterable[bool]) -> float:
-    count = Counter(answers)
-    return 100 * count[True] / count.total() if count else 0.0

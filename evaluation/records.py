@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from dateline.reader import Reader
 from dateline.record import Document
 from dateline.record.schema import to_json
+from evaluation.shares import per_cent
 
 Pipeline = Callable[[str, datetime.date | None], Doc]
 LONDON = "london-talks-2025-04-23"
@@ -49,7 +50,7 @@ def evaluate(gold_dir: Path, pipeline: Any) -> dict[str, Any]:
     figures = totals["london"]["figures"] + totals["others"]["figures"]
     return {
         **shares,
-        "figures_right": _per_cent(figures["complete"], figures["found"]),
+        "figures_right": per_cent(figures["complete"], figures["found"]),
         "links": _sides(links, "found"),
         "broken_spans": broken,
     }
@@ -91,21 +92,17 @@ def _shares(kind: str, count: collections.Counter[str]) -> dict[str, float]:
     return {
         **_sides(count, "found"),
         "complete": _sides(count, "complete")["complete"],
-        **{name.removeprefix("*"): _per_cent(count[name], count["found"]) for name in fields},
+        **{name.removeprefix("*"): per_cent(count[name], count["found"]) for name in fields},
     }
 
 
 def _sides(count: collections.Counter[str], measure: str) -> dict[str, float]:
     """F1 under the measure's own name, and its precision and recall."""
     return {
-        measure: _per_cent(2 * count[measure], count["gold"] + count["pred"]),
-        f"{measure}_precision": _per_cent(count[measure], count["pred"]),
-        f"{measure}_recall": _per_cent(count[measure], count["gold"]),
+        measure: per_cent(2 * count[measure], count["gold"] + count["pred"]),
+        f"{measure}_precision": per_cent(count[measure], count["pred"]),
+        f"{measure}_recall": per_cent(count[measure], count["gold"]),
     }
-
-
-def _per_cent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0
 
 
 def link_counts(

@@ -98,3 +98,8 @@ def _depth(statement: Statement, by_id: Mapping[str, Statement]) -> int:
     while outer is not None:
         depth, outer = depth + 1, by_id[outer].inside
     return depth
+
+
+def merged(*several: Iterable[str]) -> tuple[str, ...]:
+    """All ids of `several`, each once, in order."""
+    return tuple(dict.fromkeys(one for ids in several for one in ids))

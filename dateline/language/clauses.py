@@ -248,3 +248,21 @@ def noun_holders(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[in
     if dep in ("obj", "xcomp") and _verbal(parse, head) and not is_passive(parse, head):
         return subjects(parse, head, steps - 1)
     return []
+
+
+def first_noun(parse: Parse, noun: int) -> int:
+    """The first of coordinated nouns, which stands where all of them do."""
+    for _ in range(LONGEST_CHAIN):
+        if parse.deps[noun] != "conj" or parse.pos[parse.heads[noun]] not in ("NOUN", "PROPN"):
+            break
+        noun = parse.heads[noun]
+    return noun
+
+
+def swallowed_clause(parse: Parse, noun: int) -> int | None:
+    """ "said a truce had been agreed": the clause whose subject the parse took for the object of the verb before."""
+    for child in parse.kids(parse.heads[noun], "ccomp"):
+        finite = parse.tags[child] in ("VBD", "VBZ", "VBP", "MD") or parse.has(child, "aux", "cop")
+        if child > noun and finite and not parse.mark(child) and not parse.has(child, *SUBJECTS):
+            return child
+    return None

@@ -1,6 +1,7 @@
 """Days and the words that name them."""
 
 import datetime
+import math
 from dataclasses import dataclass
 
 from dateline.record.span import Span
@@ -22,6 +23,13 @@ class Interval:
     approximate: bool = False
     rule: str = ""
     evidence: tuple[Span, ...] = ()
+
+    @property
+    def length(self) -> float:
+        """Days from the first to the last; infinite where an end is open."""
+        if self.start is None or self.end is None:
+            return math.inf
+        return (self.end - self.start).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A stretch of a document's text, with the words that stand there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -20,3 +21,13 @@ class Span:
         if not 0 <= start < end <= len(text):
             raise ValueError(f"no such span: {start}..{end} of {len(text)} characters")
         return cls(start, end, text[start:end])
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in text order, each once, without those that lie within another."""
+    ordered = sorted(dict.fromkeys(spans), key=lambda span: (span.start, -span.end))
+    kept: list[Span] = []
+    for span in ordered:
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,6 +1,6 @@
 """A ceasefire out of all its mentions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.finding.ceasefires.mention import Mention, Sides
 from dateline.finding.ceasefires.merge import Cluster
@@ -8,6 +8,7 @@ from dateline.finding.ceasefires.sides import joined
 from dateline.finding.ceasefires.term import DURATION, lengthened
 from dateline.finding.meetings.scene import Scene
 from dateline.record import Ceasefire, Interval, Span, Violation
+from dateline.record.span import outermost
 
 # The newest of several statuses, whatever the order of telling.
 ORDER = ("proposed", "declared", "agreed", "in-force", "extended", "breached", "ended")
@@ -34,7 +35,7 @@ def ceasefire_of(scene: Scene, cluster: Cluster) -> Ceasefire | None:
         status=status,
         violations=_violations(cluster.mentions),
         claimed_by=() if any(not mention.claims for mention in cluster.mentions) else first.claims,
-        evidence=evidence_of(mention.words for mention in cluster.mentions),
+        evidence=outermost(mention.words for mention in cluster.mentions),
         rule=f"noun:{scene.parse.lower[first.trigger]}",
     )
 
@@ -116,17 +117,7 @@ def _violations(mentions: Sequence[Mention]) -> tuple[Violation, ...]:
         found.setdefault((violation.by, violation.alleged_by), []).extend(violation.evidence)
     named = {by for by, _ in found if by is not None}
     return tuple(
-        Violation(by, alleged, evidence_of(spans))
+        Violation(by, alleged, outermost(spans))
         for (by, alleged), spans in found.items()
         if not (by is None and alleged is None and named)
     )
-
-
-def evidence_of(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in text order, each once, without those that lie within another."""
-    ordered = sorted(dict.fromkeys(spans), key=lambda span: (span.start, -span.end))
-    kept: list[Span] = []
-    for span in ordered:
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return tuple(kept)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.finding.meetings.phrases import is_verb, lemma_of, opening, verb_behind_participle, verb_phrases
 from dateline.language.ceasefire_words import CeasefireWords, load_ceasefire_words
-from dateline.language.clauses import SUBJECTS, is_passive
+from dateline.language.clauses import first_noun, is_passive, swallowed_clause
 from dateline.language.parse import Parse
 
 OBJECT, SUBJECT, OBLIQUE, OTHER = "object", "subject", "oblique", "other"
@@ -32,7 +32,7 @@ class Position:
 def position_of(parse: Parse, trigger: int) -> Position:
     """The position of the ceasefire word at `trigger`."""
     top, holders = _held_by(parse, trigger)
-    first = _first_of(parse, top)
+    first = first_noun(parse, top)
     head, dep = parse.heads[first], parse.deps[first]
     behind = verb_behind_participle(parse, first)
     if behind is not None:
@@ -40,7 +40,7 @@ def position_of(parse: Parse, trigger: int) -> Position:
     bare = Position(trigger, top, holders, case=opening(parse, first))
     if head == first:
         return bare
-    swallowed = _swallowed_clause(parse, first) if dep == "obj" else None
+    swallowed = swallowed_clause(parse, first) if dep == "obj" else None
     verb = swallowed if swallowed is not None else head
     if swallowed is not None or dep in ("nsubj", "nsubj:outer", "nsubj:pass"):
         return _under(parse, bare, verb, OBJECT if is_passive(parse, verb) else SUBJECT)
@@ -100,33 +100,16 @@ def _is_holder(parse: Parse, token: int, words: CeasefireWords) -> bool:
     return parse.lower[token] in words.carrier or parse.lemmas[token] in words.carrier
 
 
-def _first_of(parse: Parse, token: int) -> int:
-    for _ in range(MOST_HOLDERS):
-        if parse.deps[token] != "conj" or parse.pos[parse.heads[token]] not in ("NOUN", "PROPN"):
-            break
-        token = parse.heads[token]
-    return token
-
-
-def _swallowed_clause(parse: Parse, noun: int) -> int | None:
-    """ "said a truce had been agreed": the clause whose subject the parse took for the object of the verb before."""
-    for child in parse.kids(parse.heads[noun], "ccomp"):
-        finite = parse.tags[child] in ("VBD", "VBZ", "VBP", "MD") or parse.has(child, "aux", "cop")
-        if child > noun and finite and not parse.mark(child) and not parse.has(child, *SUBJECTS):
-            return child
-    return None
-
-
 def _under(parse: Parse, bare: Position, verb: int, link: str) -> Position:
     words = load_ceasefire_words()
     phrases = (
         subject_phrases(parse, verb)
         if link == SUBJECT
-        else object_phrases(parse, verb, _first_of(parse, bare.top))
+        else object_phrases(parse, verb, first_noun(parse, bare.top))
     )
     table = words.subject if link == SUBJECT else words.object
     phrase = next((p for p in phrases if p in table), "")
-    if not phrase and link == OBJECT and parse.deps[_first_of(parse, bare.top)] == "nsubj:pass":
+    if not phrase and link == OBJECT and parse.deps[first_noun(parse, bare.top)] == "nsubj:pass":
         return _under(parse, bare, verb, SUBJECT)
     return Position(bare.trigger, bare.top, bare.holders, verb, link, phrase, bare.case)
 

@@ -6,8 +6,9 @@ from dateline.finding.ceasefires.mention import Sides
 from dateline.finding.ceasefires.position import OBJECT, OBLIQUE, SUBJECT, Position, object_phrases
 from dateline.finding.meetings.outlook import NONE, outlook
 from dateline.finding.meetings.phrases import lemma_of, ties
-from dateline.finding.meetings.scene import Scene, merged
+from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.titles import titles_of
+from dateline.finding.story import merged
 from dateline.language.ceasefire_words import load_ceasefire_words
 from dateline.language.clauses import owners, verb_agents
 from dateline.language.meeting_words import load_meeting_words

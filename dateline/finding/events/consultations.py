@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.finding.events.draft import Draft
-from dateline.finding.events.participants import merged
-from dateline.finding.story import Story
+from dateline.finding.story import Story, merged
 from dateline.record import Meeting
 
 CONSULT = "CONSULT"

@@ -199,10 +199,4 @@ def _noun_carrier(parse: Parse, noun: int, dep: str, head: int) -> int | None:
 
 def _narrowest(times: list[Time]) -> Time:
     """The time of fewest days; one with an open end only where there is no other."""
-    return min(times, key=lambda time: _length(time.interval))
-
-
-def _length(interval: Interval) -> int:
-    if interval.start is None or interval.end is None:
-        return 10**6
-    return (interval.end - interval.start).days
+    return min(times, key=lambda time: time.interval.length)

@@ -9,7 +9,6 @@ STEM = 6  # letters that "recognise" and "recognition" share
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 TRUCE = "truce"
 LEAST_SHARED = 2  # stems that two tellings share, and at least half of the shorter one's
-PRONOUN_STEPS = 2
 
 
 def matter_of(story: Story, tokens: Iterable[int]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.finding.events.triggers import Trigger
-from dateline.finding.story import Story
+from dateline.finding.story import Story, merged
 from dateline.language.clauses import (
     conjuncts,
     is_passive,
@@ -272,11 +272,6 @@ def _aboard(story: Story, head: int) -> Ids:
             objects = parse.kids(clause, "obj") or [t for t in (parse.heads[clause],) if t > clause]
             return denoted(story, objects)
     return ()
-
-
-def merged(*several: Ids) -> Ids:
-    """All ids of `several`, each once, in order."""
-    return tuple(dict.fromkeys(actor for ids in several for actor in ids))
 
 
 def specific(story: Story, ids: Ids) -> Ids:

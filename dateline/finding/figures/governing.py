@@ -10,7 +10,6 @@ from dateline.language.parse import Parse
 HIGHEST = 6  # nouns between a count and its verb ("a group of 12 soldiers and ...")
 PASSIVE_TAGS = ("VBN", "VBD")
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-CHAIN = ("xcomp", "ccomp")
 AUXILIARIES = frozenset(
     {
         "was",

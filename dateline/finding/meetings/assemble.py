@@ -1,7 +1,7 @@
 """A meeting out of all its mentions."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.finding.meetings.attendance import once
@@ -21,7 +21,8 @@ from dateline.finding.meetings.merge import Cluster, mediators
 from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.titles import titles_of
 from dateline.language.meeting_words import load_meeting_words
-from dateline.record import Interval, Meeting, Participant, Span, Turn
+from dateline.record import Interval, Meeting, Participant, Turn
+from dateline.record.span import outermost
 
 # The order in which the turns of one meeting follow each other, whatever the order of telling.
 ORDER = (
@@ -62,7 +63,7 @@ def meeting_of(scene: Scene, cluster: Cluster) -> Meeting | None:
         status=status,
         history=history,
         claimed_by=() if any(not mention.claims for mention in cluster.mentions) else first.claims,
-        evidence=_evidence(mention.words for mention in cluster.mentions),
+        evidence=outermost(mention.words for mention in cluster.mentions),
         rule=f"{first.kind}:{scene.parse.lower[first.trigger]}",
     )
 
@@ -81,7 +82,7 @@ def _history(cluster: Cluster, published: datetime.date | None) -> tuple[Turn, .
         presumed = _presumed(cluster)
         by_status = {presumed: cluster.mentions[:1]} if presumed else {}
     ordered = sorted(by_status, key=ORDER.index)
-    return tuple(Turn(s, _turned(s, by_status[s]), _evidence(m.turn for m in by_status[s])) for s in ordered)
+    return tuple(Turn(s, _turned(s, by_status[s]), outermost(m.turn for m in by_status[s])) for s in ordered)
 
 
 def _presumed(cluster: Cluster) -> str | None:
@@ -102,13 +103,9 @@ def _held(cluster: Cluster, status: str) -> Interval | None:
     """The narrowest day told, of the mentions that tell the newest status first; of a postponed meeting no old day."""
     newest = [m.held for m in cluster.mentions if m.held is not None and m.status == status]
     others = [] if status == "postponed" else [m.held for m in cluster.mentions if m.held is not None]
-    return min(newest, key=_length, default=None) or min(others, key=_length, default=None)
-
-
-def _length(interval: Interval) -> int:
-    if interval.start is None or interval.end is None:
-        return 10**6
-    return (interval.end - interval.start).days
+    return min(newest, key=lambda interval: interval.length, default=None) or min(
+        others, key=lambda interval: interval.length, default=None
+    )
 
 
 def _place(scene: Scene, cluster: Cluster) -> str | None:
@@ -181,13 +178,3 @@ def _name(scene: Scene, cluster: Cluster, sides: Sequence[Side], place: str | No
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _evidence(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in text order, each once, without those that lie within another."""
-    ordered = sorted(dict.fromkeys(spans), key=lambda span: (span.start, -span.end))
-    kept: list[Span] = []
-    for span in ordered:
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return tuple(kept)

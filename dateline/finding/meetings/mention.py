@@ -6,7 +6,6 @@ from dateline.record import Interval, Span
 
 PARTY, HOST, MEDIATOR, ENVOY = "party", "host", "mediator", "envoy"
 ATTENDING, ABSENT, REPLACED, EXPECTED = "attending", "absent", "replaced", "expected"
-FIXED_ROLES = (HOST, MEDIATOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,9 @@ from collections.abc import Iterator
 
 from dateline.finding.meetings.mention import Mention
 from dateline.finding.meetings.nouns import noun_mention
-from dateline.finding.meetings.scene import Scene, scene_of
+from dateline.finding.meetings.scene import Scene
 from dateline.finding.meetings.verbs import verb_key, verb_mention
-from dateline.finding.story import Story
 from dateline.language.meeting_words import load_meeting_words
-
-
-def meeting_mentions(story: Story) -> tuple[Mention, ...]:
-    """The mentions in text order: for each the token of its trigger, sides with roles, place, days, status, words."""
-    return tuple(mentions_of(scene_of(story))) if len(story.parse) else ()
 
 
 def mentions_of(scene: Scene) -> Iterator[Mention]:

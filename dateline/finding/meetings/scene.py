@@ -1,10 +1,10 @@
 """What the readers of meetings and ceasefires look up time and again, prepared once for a story."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.finding.meetings.days import Days, days_of
-from dateline.finding.story import Story
+from dateline.finding.story import Story, merged
 from dateline.language.clauses import conjuncts
 from dateline.language.groups import load_groups
 from dateline.language.meeting_words import load_meeting_words
@@ -135,8 +135,3 @@ def _title(parse: Parse, head: int) -> str:
 def _is_office(title: str) -> bool:
     group = load_groups().group_of((title,))
     return (title,) in load_offices().heads or (group is not None and not group.acts)
-
-
-def merged(*several: Sequence[str]) -> Ids:
-    """All ids of `several`, each once, in their order."""
-    return tuple(dict.fromkeys(one for ids in several for one in ids))

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 
 from dateline.finding.meetings.phrases import is_verb, lemma_of, opening, verb_phrases
-from dateline.language.clauses import SUBJECTS, conjuncts, is_passive, subjects, verb_agents
+from dateline.language.clauses import (
+    SUBJECTS,
+    conjuncts,
+    first_noun,
+    is_passive,
+    subjects,
+    swallowed_clause,
+    verb_agents,
+)
 from dateline.language.meeting_words import Governor, MeetingWords, load_meeting_words
 from dateline.language.parse import Parse
 
@@ -35,14 +43,14 @@ def setting_of(parse: Parse, noun: int) -> Setting:
     """The setting of the meeting noun at `noun`."""
     words = load_meeting_words()
     top, carriers = _climb(parse, noun, words)
-    first = _first_of(parse, top)
+    first = first_noun(parse, top)
     head, dep = parse.heads[first], parse.deps[first]
     behind = _verb_right_behind(parse, first)
     if behind is not None:
         return _of_clause_behind(parse, Setting(noun, top, carriers, behind, SUBJECT), first)
     if head == first or parse.has(first, "cop"):
         return _of_predicate(parse, Setting(noun, top, carriers, link=ROOT), first)
-    swallowed = _swallowed_clause(parse, first) if dep == "obj" else None
+    swallowed = swallowed_clause(parse, first) if dep == "obj" else None
     if swallowed is not None:
         return _of_clause_behind(parse, Setting(noun, top, carriers, swallowed, SUBJECT), first)
     if dep in ("obj", "nsubj:pass") and is_verb(parse, head):
@@ -81,15 +89,6 @@ def _carrier_before(parse: Parse, token: int, words: MeetingWords) -> int | None
     return of - 1 if parse.lower[of - 1] in words.carriers else None
 
 
-def _first_of(parse: Parse, token: int) -> int:
-    """The first of coordinated nouns, which stands where all of them do."""
-    for _ in range(MOST_CARRIERS):
-        if parse.deps[token] != "conj" or parse.pos[parse.heads[token]] not in ("NOUN", "PROPN"):
-            break
-        token = parse.heads[token]
-    return token
-
-
 def _of_predicate(parse: Parse, setting: Setting, first: int) -> Setting:
     """ "He is on a visit to Rwanda"; a noun without a verb stays as it is."""
     case = opening(parse, first)
@@ -105,15 +104,6 @@ def _verb_right_behind(parse: Parse, noun: int) -> int | None:
     for child in parse.kids(noun, "conj", "parataxis"):
         finite = parse.tags[child] in ("VBD", "VBZ", "VBP") or parse.has(child, "aux")
         if parse.pos[child] == "VERB" and finite and not parse.has(child, "cc", "mark", *SUBJECTS):
-            return child
-    return None
-
-
-def _swallowed_clause(parse: Parse, noun: int) -> int | None:
-    """ "confirmed talks had been postponed": the clause whose subject the parse took for an object."""
-    for child in parse.kids(parse.heads[noun], "ccomp"):
-        finite = parse.tags[child] in ("VBD", "VBZ", "VBP", "MD") or parse.has(child, "aux", "cop")
-        if child > noun and finite and not parse.mark(child) and not parse.has(child, *SUBJECTS):
             return child
     return None
 

@@ -4,7 +4,6 @@ from dateline.language.parse import Parse
 from dateline.language.stances import load_holding, load_stances
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nobody", "nothing"})
-NO_LONGER = ("no", "longer")
 FINITE = ("VBD", "VBZ", "VBP")  # never coordinated with an infinitive but by the parser's mistake
 YES, WEAK, NO = "yes", "weak", "no"
 LONGEST_CHAIN = 5  # clauses that a verb's truth may hang on

@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.finding.meetings import find_meetings
-from dateline.finding.meetings.mentions import meeting_mentions
+from dateline.finding.meetings.mentions import mentions_of
+from dateline.finding.meetings.scene import scene_of
 from dateline.record import Meeting
 
 from .cases import CASES, PUBLISHED, Case, Expected
@@ -105,7 +106,7 @@ def test_a_meeting_that_somebody_tells_of_names_the_statement() -> None:
 
 def test_mentions_stand_in_text_order_with_their_trigger() -> None:
     read = story("Peru and Ecuador held talks in Lima. The talks ended on Monday.", PUBLISHED)
-    assert [read.parse.words[m.trigger] for m in meeting_mentions(read)] == ["talks", "talks"]
+    assert [read.parse.words[m.trigger] for m in mentions_of(scene_of(read))] == ["talks", "talks"]
 
 
 @pytest.mark.parametrize(
