@@ -102,6 +102,8 @@ def _gerund_phrase(parse: Parse, verb: int, dep: str) -> bool:
 
 def _under(parse: Parse, node: int, head: int, state: str) -> str:
     """A clause below the verb, noun or adjective that takes it."""
+    if _is_going_to(parse, node, head):
+        return NOT if own_status(parse, head) in (NEGATED, NOT) else combined(PLANNED, state)
     made = _listed(parse, node, head)
     finite = parse.deps[node] == "ccomp" and parse.has(node, *SUBJECTS) and parse.mark(node) != "to"
     if finite and (made == PLANNED or (state in (HAPPENED, ONGOING) and parse.lemmas[head] in TOLD_AS_DONE)):
@@ -113,6 +115,15 @@ def _under(parse: Parse, node: int, head: int, state: str) -> str:
     if made == NEUTRAL and not finite and not _known(parse, node, head) and parse.mark(node) == "to":
         made = POSSIBLE
     return _with_governor(parse, head, combined(made, state), made)
+
+
+def _is_going_to(parse: Parse, node: int, head: int) -> bool:
+    """ "men who are going to occupy the valley" have not occupied it."""
+    going = parse.lower[head] == "going" and parse.has(head, "aux")
+    elsewhere = any(
+        head < child < node for child in parse.kids(head, "obl", "advmod")
+    )  # "is going there to meet"
+    return going and parse.mark(node) == "to" and not elsewhere
 
 
 def _with_governor(parse: Parse, head: int, state: str, made: str) -> str:

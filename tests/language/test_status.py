@@ -165,6 +165,9 @@ CASES = [
     # not yet done, whatever the words around it look like
     ("The bishop was to meet both clans on Friday.", "meet", "planned"),
     ("There will be battles along the canal.", "battles", "planned"),
+    ("These are the men who are going to occupy the valley.", "occupy", "planned"),
+    ("The clan is going to attack the fort.", "attack", "planned"),
+    ("The clan was not going to attack the fort.", "attack", NOT),
     ("Foreign ministers to meet in Bamako on Monday", "meet", "planned"),
     ("There were battles along the canal.", "battles", "happened"),
     ("If the militia did not withdraw, the fleet would sail.", "withdraw", NOT),

@@ -217,9 +217,14 @@ def _one(story: Story, head: int) -> Ids:
     if not _is_owned(story.parse.lemmas[head]):
         return ()
     return merged(
-        denoted(story, [*owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
+        denoted(story, [*_owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
         _modifying(story, premodifiers(story.parse, head)),
     )
+
+
+def _owners(parse: Parse, head: int) -> list[int]:
+    """Whose a thing is; "our land" is more people's than the speaker's."""
+    return [owner for owner in owners(parse, head) if parse.lower[owner] != "our"]
 
 
 def _is_owned(lemma: str) -> bool:
@@ -237,7 +242,7 @@ def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
     doers = ("by",) if _is_deed(parse.lemmas[head]) else ("of", "by", "from")
     return (
-        denoted(story, owners(parse, head))
+        denoted(story, _owners(parse, head))
         or _modifying(story, premodifiers(parse, head))
         or denoted(story, obliques(parse, head, *doers))
         or denoted(story, _authors(parse, head))

@@ -13,6 +13,7 @@ TARGETS = frozenset(
     {"on", "of", "against", "from", "for", "to", "into", "towards", "toward"}
 )  # of places, not of sides
 NO_PLACES = frozenset({"ORG", "PERSON", "NORP", "WORK", "PRODUCT"})
+WHILE = frozenset({"during", "amid", "amidst"})
 GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
 NESTED = frozenset({"nmod", "appos", "compound", "flat", "conj", "nmod:desc", "nmod:unmarked", "nmod:poss"})
 NARROW = {"place": 0, "region": 1, "country": 2}
@@ -40,6 +41,8 @@ def _of_phrases(story: Story, token: int, moves: bool) -> Iterator[int]:
         if parse.deps[child] in ("obl", "nmod", "obl:unmarked", "nmod:unmarked"):
             if _says_where(story, child, case, moves):
                 yield from _inside(story, child)
+            elif case in WHILE:
+                yield from _below(story, child)
         elif parse.deps[child] in ("compound", "nmod:desc") and parse.pos[token] in ("NOUN", "PROPN"):
             if parse.entities[child] in ("GPE", "LOC", "FAC") and story.actors.actor_at(child) is None:
                 yield from (t for t in (child,) if t in story.place_at)
@@ -74,6 +77,14 @@ def _located(story: Story, head: int) -> Iterator[int]:
     for child in story.parse.kids(head, "nmod"):
         if story.parse.case(child) in WHERE:
             yield from _inside(story, child)
+
+
+def _below(story: Story, head: int) -> Iterator[int]:
+    """The places of an act that another one happens in: "killed during a raid by soldiers in Kasama"."""
+    yield from _located(story, head)
+    for child in story.parse.kids(head, "nmod"):
+        if story.parse.case(child) not in WHERE:
+            yield from _located(story, child)
 
 
 def _narrowest(story: Story, tokens: Sequence[int]) -> Ids:

@@ -17,6 +17,8 @@ CASES = [
     ("Serbian forces besieged Srebrenica.", "besieged", "Srebrenica"),
     ("Rebels captured the Angolan town of Huambo.", "captured", "Huambo"),
     ("Troops fired on protesters outside the parliament in Bangkok.", "fired", "Bangkok"),
+    ("Soldiers killed two herders during a raid in Kidal.", "killed", "Kidal"),
+    ("A smuggler was seized during a search by guards in Tessalit.", "seized", "Tessalit"),
     # where somebody goes to is where a visit or a deployment is, and no other act
     ("The foreign minister of Chile visited Quito.", "visited", "Quito"),
     ("India deployed troops to Kashmir.", "deployed", "Kashmir"),
