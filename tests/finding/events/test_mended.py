@@ -19,7 +19,7 @@ MENDED = [
     ("A mob armed with machetes attacked the vehicle of the soldiers in Gulu.", "attacked", "type", "ASSAULT"),
     ("The bishop condemned the attack on nuns.", "condemned", "sufferers", ""),
     ("The bishop condemned the killing of nuns.", "condemned", "sufferers", ""),
-    ('"They bombed our villages," said the bishop.', "bombed", "sufferers", ""),
+    ('"Rebels bombed our villages," said the bishop.', "bombed", "sufferers", ""),
     ("The retreat of Libyan troops began on Monday.", "retreat", "doers", "troops"),
     ("The retreat of Libyan troops began on Monday.", "retreat", "sufferers", ""),
     ("The special operation of Chad against Niger continues.", "operation", "doers", "Chad"),
