@@ -30,6 +30,12 @@ BY_OBJECT = frozenset({"of", "for", "from", "with", "over"})
 SENDING = frozenset(
     {"send", "dispatch", "deploy", "order", "ask", "tell", "urge", "call", "appeal", "invite"}
 )
+# Verbs of contact, and what is said in it: "called the king to express her regret".
+CONTACT = frozenset({"call", "phone", "telephone", "ring", "contact", "write", "meet", "visit", "speak", "talk", "receive"})
+SPEAKING = frozenset(
+    ["express", "congratulate", "thank", "convey", "reassure", "apologise", "apologize", "inform", "wish", "brief", "praise",
+     "explain", "reaffirm", "reiterate", "extend", "voice", "commend", "complain", "protest", "condemn", "offer", "pledge"]
+)  # fmt: skip
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 
 
@@ -104,12 +110,26 @@ def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
     done_by = _of_object(parse, verb, head)
     if done_by:
         return done_by
+    if says_in_contact(parse, verb):
+        return subjects(parse, head, steps - 1)
     sent = dep == "advcl" and parse.mark(verb) == "to" and parse.lemmas[head] in SENDING
     if dep in ("xcomp", "ccomp") or sent:
         return _controlled(parse, head, steps)
     if dep == "advcl" and _verbal(parse, head) and not parse.has(verb, "expl"):
         return subjects(parse, head, steps - 1)
     return []
+
+
+def says_in_contact(parse: Parse, verb: int) -> bool:
+    """ "phoned the queen to thank her": whoever calls says it, there and then; "called on her to apologise" is none."""
+    head = parse.heads[verb]
+    tied = parse.deps[verb] in ("advcl", "xcomp") and parse.mark(verb).endswith("to") and verb > head
+    said = tied and parse.lemmas[verb] in SPEAKING and parse.lemmas[head] in CONTACT
+    asked = any(
+        parse.case(c) in ("on", "upon", "for") and parse.entities[c] not in ("DATE", "TIME")
+        for c in parse.kids(head, "obl")
+    )
+    return said and not asked
 
 
 def _of_object(parse: Parse, verb: int, head: int) -> list[int]:

@@ -27,6 +27,7 @@ from dateline.language.decode import best_sequences, constrain, relations, spans
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
 from dateline.language.lemmas import lemma, lemma_of
+from dateline.language.mending import mend
 from dateline.language.pieces import NO_GAP, PARAGRAPH, SPACE, PieceVocabulary
 from dateline.language.windows import Window, windows_of
 
@@ -158,6 +159,7 @@ class Pipeline:
             layers.relations[window.keep : window.end] = relations(
                 score.dependent[kept], governors, self._arrays["relation"]
             )
+        mend(layers.heads, layers.relations, self.labels["relations"])
         for start, end in pairwise(edges):
             if not layers.starts[start]:
                 self._hang(layers, start, end)

@@ -6,7 +6,7 @@ stands below it, and the outermost decides. It ends at a clause of its own ("the
 
 from collections.abc import Mapping
 
-from dateline.language.clauses import SUBJECTS
+from dateline.language.clauses import SUBJECTS, says_in_contact
 from dateline.language.companions import light_roles
 from dateline.language.mood import (
     DEMANDED,
@@ -63,6 +63,8 @@ def status_of(parse: Parse, act: int) -> str:
 def _step(parse: Parse, node: int, head: int, state: str) -> str | None:
     """The state after `head`, the governor of `node`; None where the climb ends below it."""
     dep = parse.deps[node]
+    if says_in_contact(parse, node):
+        return _with_governor(parse, head, state, NEUTRAL)
     if dep == "conj":
         return _past_conjunct(parse, node, head, state)
     if dep in CLAUSAL or (dep == "advcl" and _bare_gerund(parse, node)):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from dateline.finding.story import Story
-from dateline.language.frames import load_frames
+from dateline.language.frames import ANYTHING, load_frames
 from dateline.language.groups import load_groups
+from dateline.language.parse import Parse
 
 PERSONAL = frozenset(
     ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "who", "whom", "you", "one"]
@@ -15,24 +16,47 @@ ARMED_SECTORS = frozenset({"MIL", "REB", "COP"})
 ARMS = ("@weapon", "@weaponry", "@force")
 REFLEXIVE = ("self", "selves")
 NO_PHRASE = "-"
+HUMAN = "@human"
 
 
 def fits(story: Story, heads: Sequence[int], wanted: frozenset[str]) -> bool:
     """Whether one of the phrases at `heads` is of a kind in `wanted`; "-" stands for no phrase at all."""
     if not heads:
         return NO_PHRASE in wanted
+    if ANYTHING in wanted:
+        return True
     return any(is_one_of(story, head, wanted) for head in heads)
 
 
 def is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
-    """Whether the phrase at `head` is one of the lemmas or classes in `wanted`."""
+    """Whether the phrase at `head` is one of the lemmas or classes in `wanted`, or what stands before a name says it
+    is ("the tanker Mirna")."""
     head = _meant(story, head)
+    return any(_is_one_of(story, word, wanted) for word in (head, *_before_name(story.parse, head)))
+
+
+def _before_name(parse: Parse, head: int) -> list[int]:
+    if parse.pos[head] != "PROPN":
+        return []
+    return [c for c in parse.kids(head, "nmod:desc", "compound") if parse.pos[c] == "NOUN" and c < head]
+
+
+def _is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
     frames, parse = load_frames(), story.parse
     lemma = frames.lemma(parse.lower[head], parse.pos[head] == "VERB", parse.lemmas[head])
     if lemma in wanted or parse.lemmas[head] in wanted:
         return True
+    if HUMAN in wanted and _is_human(parse, head, lemma):
+        return True
     kinds = sorted(kind for kind in wanted if kind.startswith("@"))
     return any(lemma in frames.classes[k] if k in frames.classes else _told(story, head, k) for k in kinds)
+
+
+def _is_human(parse: Parse, head: int, lemma: str) -> bool:
+    """A noun for people by its ending ("a recruiter") or by whose it names ("an Afghan", "the Somalis")."""
+    if parse.pos[head] == "NOUN":
+        return load_groups().sounds_like_people(lemma) and parse.has(head, "det", "nummod", "amod", "nmod:poss")
+    return parse.entities[head] == "NORP" and parse.pos[head] == "PROPN"
 
 
 def _meant(story: Story, head: int) -> int:

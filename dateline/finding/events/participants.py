@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from dateline.finding.events.kinds import is_one_of
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story, merged
 from dateline.language.clauses import (
@@ -28,6 +29,8 @@ SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act,
 OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
+HUMANS = frozenset({"@human"})
+ISSUING = frozenset({"pass", "adopt", "issue", "sign", "publish", "release", "send", "write", "file", "put", "approve"})
 SEEING = frozenset({"see", "meet", "visit"})
 GENERIC = frozenset({"people", "person"})
 
@@ -214,12 +217,21 @@ def _one(story: Story, head: int) -> Ids:
         story.parse.lemmas[head] in load_groups().sources
     ):  # "senior officials from Mali and Niger" stand for them
         return denoted(story, obliques(story.parse, head, "from"))
+    if story.parse.lemmas[head] in load_groups().documents:
+        return _passed_by(story, head)
     if not _is_owned(story.parse.lemmas[head]):
         return ()
     return merged(
         denoted(story, [*_owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
         _modifying(story, premodifiers(story.parse, head)),
     )
+
+
+def _passed_by(story: Story, paper: int) -> Ids:
+    """ "the council passed a resolution condemning ...": whoever passed it says so."""
+    above = story.parse.heads[paper]
+    carries = story.parse.deps[paper] == "obj" and story.parse.lemmas[above] in ISSUING
+    return denoted(story, verb_agents(story.parse, above)) if carries else ()
 
 
 def _owners(parse: Parse, head: int) -> list[int]:
@@ -240,6 +252,8 @@ def suffering(story: Story, heads: Iterable[int]) -> Ids:
 
 def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
+    if is_one_of(story, head, HUMANS):
+        return ()  # "a recruiter of the front": the front was not arrested
     doers = ("by",) if _is_deed(parse.lemmas[head]) else ("of", "by", "from")
     return (
         denoted(story, _owners(parse, head))

@@ -19,6 +19,7 @@ from dateline.record import Interval
 
 DEEDS = frozenset({"MOBILIZE", "ASSAULT", "AID", "RETREAT"})
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
+DONE_BY_DEEDS = frozenset({"investigate", "meet"})  # modes of them that are more than words: an inquiry, a boycott
 WORDED = VERBAL | {"CONCEDE", "AGREE", "SUPPORT"}
 WHERE_DONE = frozenset(
     {"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST", "AID"}
@@ -91,7 +92,8 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return DENIED if claims else None
     if trigger.frame.type in DEEDS and status == HAPPENED and not trigger.nominal:
         status = _of_own_verb(story, trigger)
-    if trigger.frame.type in VERBAL and status not in (HAPPENED, ONGOING, DENIED):
+    only_words = trigger.frame.type in VERBAL and trigger.frame.mode not in DONE_BY_DEEDS
+    if only_words and status not in (HAPPENED, ONGOING, DENIED):
         return None  # words that are only to be said
     if status == ONGOING and trigger.frame.type in AT_ONCE:
         return HAPPENED
