@@ -24,11 +24,12 @@ class Reader:
         from dateline.finding.places import find_places
         from dateline.finding.statements import find_statements
         from dateline.finding.story import story_of
+        from dateline.finding.voice import with_voice
         from dateline.language.calendar import find_times
 
         doc = self.pipeline(document.text, document.published)
         times = outside(document.masthead, find_times(doc, document.published))
-        actors = read_actors(doc)
+        actors = with_voice(doc, read_actors(doc))
         places = tuple(find_places(doc))
         statements = tuple(find_statements(doc, actors, times))
         return with_facts(document, story_of(doc, actors, places, times, statements))
