@@ -9,6 +9,7 @@ from dateline.record import Statement
 
 TYPES = {
     "accuse": ("ACCUSE", "allege"),
+    "criticise": ("ACCUSE", "disapprove"),
     "reject": ("REJECT", None),
     "threaten": ("THREATEN", None),
     "demand": ("REQUEST", None),
