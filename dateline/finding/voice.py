@@ -16,8 +16,10 @@ FIRST_PERSON = frozenset({"we", "us", "i", "me", "our", "my", "ourselves", "ours
 HEADING = 4  # paragraphs at the top of a text in which its author is named
 LONGEST = 16  # tokens of such a line
 BY = ("by", "from", "to")  # "statement by", "message from", "attributable to"
-PAPERS = frozenset({"statement", "message", "remarks", "letter", "declaration", "attributable", "speech", "address"})
-OPENING, CLOSING = "“\"«", "”\"»"
+PAPERS = frozenset(
+    {"statement", "message", "remarks", "letter", "declaration", "attributable", "speech", "address"}
+)
+OPENING, CLOSING = '“"«', '”"»'
 Voice = tuple[int, int, tuple[str, ...]]  # first token, end, ids of actors
 LABEL = 9  # tokens before the colon of a turn
 TURNS = 2  # paragraphs that begin with a name and a colon: somebody else's turn to speak
@@ -100,7 +102,9 @@ def _person(words: list[Token], actors: ActorIndex) -> tuple[str, ...]:
 def _is_turn(line: Span) -> bool:
     """ "MINISTER ODE: Thank you." """
     head = [token.text for token in line[:LABEL]]
-    return ":" in head[1:] and all(word[:1].isupper() for word in head[: head.index(":")] if word not in "of.")
+    return ":" in head[1:] and all(
+        word[:1].isupper() for word in head[: head.index(":")] if word not in "of."
+    )
 
 
 def _quoted(doc: Doc) -> set[int]:

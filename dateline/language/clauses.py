@@ -31,10 +31,13 @@ SENDING = frozenset(
     {"send", "dispatch", "deploy", "order", "ask", "tell", "urge", "call", "appeal", "invite"}
 )
 # Verbs of contact, and what is said in it: "called the king to express her regret".
-CONTACT = frozenset({"call", "phone", "telephone", "ring", "contact", "write", "meet", "visit", "speak", "talk", "receive"})
+CONTACT = frozenset(
+    {"call", "phone", "telephone", "ring", "contact", "write", "meet", "visit", "speak", "talk", "receive"}
+)
 SPEAKING = frozenset(
-    ["express", "congratulate", "thank", "convey", "reassure", "apologise", "apologize", "inform", "wish", "brief", "praise",
-     "explain", "reaffirm", "reiterate", "extend", "voice", "commend", "complain", "protest", "condemn", "offer", "pledge"]
+    ["express", "congratulate", "thank", "convey", "reassure", "apologise", "apologize", "inform", "wish", "brief",
+     "praise", "explain", "reaffirm", "reiterate", "extend", "voice", "commend", "complain", "protest", "condemn",
+     "offer", "pledge"]
 )  # fmt: skip
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 

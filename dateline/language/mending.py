@@ -1,9 +1,12 @@
-"""Arcs of the best tree that cannot be right, set right: the parser chooses each word's governor for itself."""
+"""Arcs and names that cannot be right, set right: the model chooses each word's governor and label for itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
+
+from dateline.language.offices import load_offices
+from dateline.language.states import country_by_name
 
 Ints = npt.NDArray[np.int64]
 
@@ -42,3 +45,93 @@ def _stands_above(heads: Ints, upper: int, lower: int) -> bool:
     while heads[lower] != lower and lower != upper:
         lower = int(heads[lower])
     return lower == upper
+
+
+RoleSpan = tuple[int, int, str]
+LONGEST_STATE = 4  # words of a state's name within a person's ("President of Kenya Ann Ode")
+OF = frozenset({"of", "for", "on", "to"})  # between an office and what it is for
+
+
+def parted(entities: Sequence[RoleSpan], words: Sequence[str]) -> list[RoleSpan]:
+    """The entities with the state of an office apart from the person who holds it: "President of [Kenya] [Ann Ode]",
+    and bodies apart from the office: "[UN] Special Envoy"."""
+    parts = (part for entity in entities for part in _parts(entity, words))
+    return [kept for part in parts if (kept := _without_office(part, words))[0] < kept[1]]
+
+
+def _without_office(entity: RoleSpan, words: Sequence[str]) -> RoleSpan:
+    start, end, label = entity
+    titles = load_offices()
+    initials = len(words[start]) > 1 and words[start].isupper()
+    if label != "ORG" or not initials or words[end - 1].lower() not in titles.last_words:
+        return entity
+    while end > start and words[end - 1].lower() in titles.last_words | titles.modifiers:
+        end -= 1
+    return start, end, label
+
+
+def _parts(entity: RoleSpan, words: Sequence[str]) -> list[RoleSpan]:
+    start, end, label = entity
+    if label not in ("PERSON", "ORG") or not start or words[start - 1].lower() != "of":
+        return [entity]
+    for cut in range(min(end - 1, start + LONGEST_STATE), start, -1):
+        if country_by_name(" ".join(words[start:cut])):
+            return [(start, cut, "PLACE"), (cut, end, "PERSON")]
+    return [entity]
+
+
+def mend_titles(
+    heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str], entities: Sequence[RoleSpan]
+) -> None:
+    """Change the trees of "<office> of <state or body> <person>" in place: the office heads the phrase, the person is
+    its apposition, whatever stands before belongs to the office."""
+    for title, of, name, end in _titled(words, entities):
+        _hang_titled(heads, relations, names, (title, of, name, end))
+
+
+def _titled(words: Sequence[str], entities: Sequence[RoleSpan]) -> Iterator[tuple[int, int, int, int]]:
+    """(office, its preposition, first word of the person, end) of each such phrase."""
+    ends = {end: (start, label) for start, end, label in entities}
+    offices = load_offices().last_words
+    for start, end, label in entities:
+        if label != "PERSON" or start not in ends or ends[start][1] == "PERSON":
+            continue
+        of = ends[start][0] - 1
+        if of > 0 and words[of].lower() == "the":
+            of -= 1
+        if of > 0 and words[of].lower() in OF and words[of - 1].lower() in offices:
+            yield of - 1, of, start, end
+
+
+def _hang_titled(
+    heads: Ints, relations: Ints, names: Sequence[str], phrase: tuple[int, int, int, int]
+) -> None:
+    title, of, name, end = phrase
+    top = next(
+        (word for word in (name, title, *range(title, end)) if _leads_out(heads, word, title, end)), None
+    )
+    if top is None:
+        return
+    head, relation, root = int(heads[top]), int(relations[top]), heads[top] == top
+    state = name - 1
+    heads[title], relations[title] = (title if root else head), relation
+    for word in (*range(of, name), *range(name, end)):
+        heads[word] = state if word < state else title if word in (state, name) else name
+    relations[of], relations[state] = names.index("case"), names.index("nmod")
+    relations[name] = names.index("appos")
+    relations[name + 1 : end] = names.index("flat")
+    for word in range(of + 1, state):
+        relations[word] = names.index("det" if word == of + 1 and state - of > 2 else "compound")
+    outside = np.ones(len(heads), bool)
+    outside[title:end] = False
+    heads[outside & (heads >= title) & (heads < end)] = title
+
+
+def _leads_out(heads: Ints, word: int, start: int, end: int) -> bool:
+    """Whether the way from `word` to the root leaves `start`..`end` at once and for good, or `word` is the root."""
+    at = word
+    while heads[at] != at:
+        at = int(heads[at])
+        if start <= at < end:
+            return False
+    return True

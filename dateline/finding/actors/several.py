@@ -56,7 +56,7 @@ def _meant_by(doc: Doc, head: int, heads: Heads, last: dict[str, tuple[Cluster, 
         if _fits(several, lemma) and len(several) == (number or TWO):
             return several
     known = {id(c): c for token, c in sorted(heads.items()) if token < head and _is_one(c, lemma)}
-    return tuple(known.values()) if len(known) == number else ()
+    return tuple(known.values()) if len(known) == (number or TWO) else ()
 
 
 def _is_one(cluster: Cluster, lemma: str) -> bool:
@@ -84,7 +84,10 @@ def _each_side(doc: Doc, heads: Heads) -> Iterator[tuple[int, tuple[Cluster, ...
 
 
 def _described(noun: Token) -> bool:
-    """Whether words of its own say who is meant: "the two leaders of the junta", "the Arab countries"."""
+    """Whether words of its own say who is meant: "the two leaders of the junta", "the Arab countries"; "the heads of
+    state" are of any."""
+    if noun.lemma_ == "head":
+        return not any(c.lower_ in ("state", "government") for c in noun.rights)
     own = any(
         c.dep_ in ("amod", "compound", "nmod:poss") and c.lower_ not in ("warring", "other")
         for c in noun.lefts

@@ -55,7 +55,9 @@ def _is_one_of(story: Story, head: int, wanted: frozenset[str]) -> bool:
 def _is_human(parse: Parse, head: int, lemma: str) -> bool:
     """A noun for people by its ending ("a recruiter") or by whose it names ("an Afghan", "the Somalis")."""
     if parse.pos[head] == "NOUN":
-        return load_groups().sounds_like_people(lemma) and parse.has(head, "det", "nummod", "amod", "nmod:poss")
+        return load_groups().sounds_like_people(lemma) and parse.has(
+            head, "det", "nummod", "amod", "nmod:poss"
+        )
     return parse.entities[head] == "NORP" and parse.pos[head] == "PROPN"
 
 

@@ -30,7 +30,10 @@ OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@t
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
 HUMANS = frozenset({"@human"})
-ISSUING = frozenset({"pass", "adopt", "issue", "sign", "publish", "release", "send", "write", "file", "put", "approve"})
+SWEEPS = frozenset({"operation", "raid", "sweep", "search", "offensive", "campaign", "mission", "crackdown"})
+ISSUING = frozenset(
+    {"pass", "adopt", "issue", "sign", "publish", "release", "send", "write", "file", "put", "approve"}
+)
 SEEING = frozenset({"see", "meet", "visit"})
 GENERIC = frozenset({"people", "person"})
 
@@ -138,6 +141,8 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     sufferers = tuple(a.id for a in story.actors.known(modifying) if a.kind in SUFFERING)
     if not agents:
         agents = tuple(actor for actor in modifying if actor not in sufferers)
+    if not agents and parse.lemmas[noun] in SWEEPS:
+        agents = named(story, _in_course_of(parse, noun))
     if not agents and frame.actor == "of":
         agents = named(story, obliques(parse, noun, *SOURCES - {*frame.recipient}))
     if frame.reciprocal:
@@ -150,6 +155,13 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     )
     recipients = recipients or sufferers
     return agents, recipients
+
+
+def _in_course_of(parse: Parse, noun: int) -> list[int]:
+    """ "soldiers detained two men during a raid": the raid is theirs who do the main clause's act to somebody."""
+    head = parse.heads[noun]
+    within = parse.deps[noun] == "obl" and parse.case(noun) in ("during", "in", "on", "in the course of")
+    return verb_agents(parse, head) if within and parse.has(head, "obj") and parse.pos[head] == "VERB" else []
 
 
 def _happening(parse: Parse, noun: int) -> list[int]:

@@ -19,7 +19,9 @@ from dateline.record import Interval
 
 DEEDS = frozenset({"MOBILIZE", "ASSAULT", "AID", "RETREAT"})
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of words: nobody's are none
-DONE_BY_DEEDS = frozenset({"investigate", "meet"})  # modes of them that are more than words: an inquiry, a boycott
+DONE_BY_DEEDS = frozenset(
+    {"investigate", "meet"}
+)  # modes of them that are more than words: an inquiry, a boycott
 WORDED = VERBAL | {"CONCEDE", "AGREE", "SUPPORT"}
 WHERE_DONE = frozenset(
     {"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST", "AID"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.finding.events.draft import Draft
 from dateline.finding.events.matter import matter_of
+from dateline.finding.events.participants import suffering
 from dateline.finding.story import Story
 from dateline.record import Statement
 
@@ -73,12 +74,16 @@ def _is_asked(story: Story, statement: Statement, subject: int) -> bool:
 
 
 def _accused(story: Story, statement: Statement) -> tuple[str, ...]:
-    """Whoever the content says it of: the subjects of its main verbs, other than the speakers."""
+    """Whoever the content says it of: the subject of its main verb, or whose that is, other than the speakers; "it is
+    unacceptable for X to ..." says it of X."""
     parse = story.parse
-    found: list[str] = []
     for span in statement.content:
         for token in story.tokens_of(span):
-            if parse.deps[token] in ("nsubj", "nsubj:pass") and _is_asked(story, statement, token):
-                found += [key for key in story.denoted(token) if key not in statement.speakers]
-                break
-    return tuple(dict.fromkeys(found))
+            if parse.deps[token] not in ("nsubj", "nsubj:pass") or not _is_asked(story, statement, token):
+                continue
+            verb = parse.heads[token]
+            empty = parse.lower[token] == "it" and not story.denoted(token)
+            if not empty or parse.mark(verb).startswith("for"):
+                keys = suffering(story, [token])
+                return tuple(key for key in keys if key not in statement.speakers)
+    return ()
