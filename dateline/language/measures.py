@@ -40,7 +40,8 @@ class Measures:
 
 
 VERB_LISTS = frozenset(
-    ["animate_only.verbs", "toll_heads.verbs", "toll_heads.bringing", "lives.taking", "losing.verbs",
+    ["animate_only.verbs", "toll_heads.verbs", "toll_heads.bringing", "toll_heads.beyond", "lives.taking",
+     "losing.verbs",
      "suffering.verbs", "to_death.not", "flight.verbs", "flight.refuge_verbs", "becoming.verbs", "aid.verbs",
      "aid.sure", "other.needs", "other.gathering_verbs", "contexts.denying", "contexts.intending", "sending.verbs",
      "unmoved.verbs", "fielding.verbs", "bodies.verbs", "toll_heads.rivals", "flight.hosting"]

@@ -9,6 +9,7 @@ from dateline.language.clauses import (
     conjuncts,
     is_passive,
     noun_agents,
+    noun_holders,
     obliques,
     obliques_below,
     owners,
@@ -21,6 +22,7 @@ from dateline.language.companions import light_roles
 from dateline.language.frames import load_frames
 from dateline.language.groups import load_groups
 from dateline.language.parse import Parse
+from dateline.language.status import INVOLVED
 from dateline.language.status_words import load_status_words
 
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
@@ -31,6 +33,7 @@ CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry",
 FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
 HUMANS = frozenset({"@human"})
 SWEEPS = frozenset({"operation", "raid", "sweep", "search", "offensive", "campaign", "mission", "crackdown"})
+MEMBERS = frozenset({"element", "remnant", "cadre", "operative", "component"})
 ISSUING = frozenset(
     {"pass", "adopt", "issue", "sign", "publish", "release", "send", "write", "file", "put", "approve"}
 )
@@ -131,6 +134,7 @@ def _beside_object(parse: Parse, trigger: Trigger, preposition: str) -> list[int
 def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     parse, noun, frame = story.parse, trigger.token, trigger.frame
     agents = named(story, [*noun_agents(parse, noun)]) or named(story, _by_relative(parse, noun))
+    agents = agents or named(story, _involved(parse, noun))
     carrier, role = _carrier(parse, noun)
     victims: Ids = ()
     if role == "victim":
@@ -155,6 +159,13 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     )
     recipients = recipients or sufferers
     return agents, recipients
+
+
+def _involved(parse: Parse, noun: int) -> list[int]:
+    """ "denied any role in the killing": whoever is said to have had it."""
+    part = parse.heads[noun]
+    tied = parse.deps[noun] == "nmod" and parse.case(noun) in ("in", "for") and parse.lemmas[part] in INVOLVED
+    return noun_holders(parse, part) if tied else []
 
 
 def _in_course_of(parse: Parse, noun: int) -> list[int]:
@@ -225,6 +236,8 @@ def _one(story: Story, head: int) -> Ids:
     found = denoted(story, [head])
     if found:
         return found
+    if story.parse.lemmas[head] in MEMBERS:
+        return denoted(story, obliques(story.parse, head, "of", "from"))
     if (
         story.parse.lemmas[head] in load_groups().sources
     ):  # "senior officials from Mali and Niger" stand for them

@@ -17,6 +17,7 @@ from dateline.finding.figures.reality import is_real
 from dateline.finding.figures.scene import Scene, scene_of, setting_of
 from dateline.finding.figures.setting import is_cumulative, period_of, place_of
 from dateline.finding.figures.subsets import inherited, rival_of, whole_of
+from dateline.finding.figures.tolls import stated_bounds
 from dateline.finding.story import Story
 from dateline.language.measures import Measures, load_measures
 from dateline.record import Figure
@@ -50,14 +51,15 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
 
 def _figure(scene: Scene, tally: Tally) -> Figure:
     count, story = tally.count, scene.story
+    quantity = stated_bounds(story.parse, count, scene.measures)
     teller = tally.whole or tally  # who did it, where and when is told of the whole
     setting = setting_of(story.parse, teller)
     return Figure(
         id="",
         measure=tally.found.measure,
-        low=count.quantity.low,
-        point=count.quantity.point,
-        high=count.quantity.high,
+        low=quantity.low,
+        point=quantity.point,
+        high=quantity.high,
         who=who_of(story, count, scene.measures),
         by=doer_of(scene, teller),
         place=place_of(scene, setting),

@@ -6,6 +6,7 @@ from dateline.finding.figures.governing import SUBJECTS
 from dateline.finding.figures.nouns import counts_things
 from dateline.finding.story import Story
 from dateline.language.measures import Measures
+from dateline.language.numbers import Quantity
 from dateline.language.parse import Parse
 
 CASES = frozenset(
@@ -40,6 +41,13 @@ def _as_stated(parse: Parse, count: Count, found: Found, measures: Measures) -> 
     """ "casualties have passed 40 killed": the state behind the number is the nearer word."""
     stated = measures.states.get(parse.lower[count.last]) if count.last < len(parse) else None
     return Found(stated, found.anchor, found.rule) if stated else found
+
+
+def stated_bounds(parse: Parse, count: Count, measures: Measures) -> Quantity:
+    """The count's quantity; an exact one that a toll "has passed" is more than that."""
+    own, head = count.quantity, parse.heads[count.top]
+    passed = parse.deps[count.top] == "obj" and measures.among(parse.lower[head], "toll_heads.beyond")
+    return Quantity(own.point + 1, None, None) if passed and own.point is not None else own
 
 
 def _toll_of(parse: Parse, token: int, measures: Measures) -> Found | None:
