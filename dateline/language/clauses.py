@@ -273,6 +273,19 @@ def noun_holders(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[in
     return []
 
 
+def coordinated(parse: Parse, verb: int) -> list[int]:
+    """The other verbs of one subject with `verb`: "killed two men and burned a house", in text order."""
+    first = verb
+    while (
+        parse.deps[first] == "conj"
+        and parse.pos[parse.heads[first]] == "VERB"
+        and parse.heads[first] != first
+    ):
+        first = parse.heads[first]
+    others = [child for child in parse.kids(first, "conj") if not parse.has(child, *SUBJECTS)]
+    return [one for one in (first, *others) if one != verb and parse.pos[one] == "VERB"]
+
+
 def first_noun(parse: Parse, noun: int) -> int:
     """The first of coordinated nouns, which stands where all of them do."""
     for _ in range(LONGEST_CHAIN):

@@ -14,6 +14,22 @@ CLAIMING = frozenset({"insist", "maintain"})  # with a clause of fact these asse
 OF_FACT = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does"})
 MODAL = frozenset({"must", "should", "ought", "be"})
 LEAST_SIDES = 2
+ACCIDENTS = frozenset(
+    [
+        "collapse",
+        "crash",
+        "derail",
+        "capsize",
+        "overturn",
+        "collide",
+        "sink",
+        "flood",
+        "erupt",
+        "skid",
+        "plunge",
+        "burst",
+    ]
+)  # verbs that nobody does
 
 
 def is_background(story: Story, trigger: Trigger, draft: Draft) -> bool:
@@ -23,6 +39,7 @@ def is_background(story: Story, trigger: Trigger, draft: Draft) -> bool:
         _likens,
         _asserts,
         _talks_of_one,
+        _by_accident,
     )
     return any(test(story, trigger, draft) for test in tests)
 
@@ -57,3 +74,12 @@ def _talks_of_one(story: Story, trigger: Trigger, draft: Draft) -> bool:
     if draft.happened is not None or draft.places or draft.status not in ("happened", "ongoing"):
         return False
     return not light_roles(story.parse, story.parse.heads[trigger.token])
+
+
+def _by_accident(story: Story, trigger: Trigger, draft: Draft) -> bool:
+    """ "killed when a bridge collapsed": nobody did it."""
+    parse = story.parse
+    if draft.type != "ASSAULT" or draft.actors:
+        return False
+    clauses = (c for c in parse.kids(trigger.token, "advcl") if parse.mark(c) in ("when", "after", "as"))
+    return any(parse.lemmas[c] in ACCIDENTS for c in clauses)

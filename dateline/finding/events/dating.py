@@ -7,7 +7,9 @@ of a better one.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
+from dateline.finding.events.placing import later_siblings
 from dateline.finding.story import Story
 from dateline.language.clauses import SUBJECTS
 from dateline.language.companions import light_roles
@@ -21,6 +23,8 @@ CLAUSE_ENDS = frozenset(
 SAME_DAY = frozenset({"", "when", "as", "while", "where", "in", "by"})  # "killed when a shell hit": one day
 OF_ACTS = frozenset({"in", "during", "by", "from", "with", "after"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+LONGEST_PRESENT = timedelta(days=60)  # before publication, of which a verb in the present still tells
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
 LATER = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "since", "now"})
@@ -65,11 +69,17 @@ class Dating:
         times = self._by_sentence.get(self._story.parse.sentence[token])
         if not times:
             return None
+        siblings = later_siblings(self._story.parse, token)
         for place in self._places(token):
             own = [(h, t) for h, t in times if self._hangs(h, place)] or [
                 (h, t) for h, t in times if _is_shared(self._story.parse, h, place)
             ]
-            found = [time for head, time in own if self._tells_when(head, place)]
+            own = own or [(h, t) for h, t in times for verb in siblings if self._hangs(h, verb) and h > verb]
+            found = [
+                time
+                for head, time in own
+                if self._tells_when(head, place) and not self._is_too_old(time.interval, place)
+            ]
             if found:
                 return _narrowest(found).interval
         return None
@@ -120,6 +130,14 @@ class Dating:
         if opening == "for" and self._story.parse.lemmas[place] in SET_FOR:
             return True
         return opening not in MEASURES
+
+    def _is_too_old(self, when: Interval, verb: int) -> bool:
+        """Whether a verb that tells of now has a day of long ago: "sentences two men for bombings nine years ago"."""
+        parse, published = self._story.parse, self._story.published
+        helpers = {parse.lower[child] for child in parse.kids(verb, "aux")}
+        now = (parse.tags[verb] in ("VBZ", "VBP") and not helpers) or helpers & PRESENT_PERFECT
+        long_ago = published is not None and when.end is not None and published - when.end > LONGEST_PRESENT
+        return bool(now) and long_ago
 
     def _hangs(self, head: int, place: int) -> bool:
         """Whether the time at `head` hangs on `place` by phrases alone, no other clause between."""

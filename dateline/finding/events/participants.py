@@ -34,6 +34,7 @@ FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours
 HUMANS = frozenset({"@human"})
 SWEEPS = frozenset({"operation", "raid", "sweep", "search", "offensive", "campaign", "mission", "crackdown"})
 MEMBERS = frozenset({"element", "remnant", "cadre", "operative", "component"})
+BLAMING = frozenset({"blame", "pin", "lay"})
 ISSUING = frozenset(
     {"pass", "adopt", "issue", "sign", "publish", "release", "send", "write", "file", "put", "approve"}
 )
@@ -127,7 +128,12 @@ def _beside_object(parse: Parse, trigger: Trigger, preposition: str) -> list[int
     if trigger.nominal:
         return []
     worded = trigger.frame.type in WORDED  # "condemned the attack on nurses" condemns no nurses
-    objects = [c for c in parse.kids(trigger.token, "obj") if not (worded and _is_deed(parse.lemmas[c]))]
+    blamed = (
+        preposition == "on" and parse.lemmas[trigger.token] in BLAMING
+    )  # "blamed the attack on the front"
+    objects = [
+        c for c in parse.kids(trigger.token, "obj") if blamed or not (worded and _is_deed(parse.lemmas[c]))
+    ]
     return [head for child in objects for head in obliques(parse, child, preposition)]
 
 
@@ -147,6 +153,8 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         agents = tuple(actor for actor in modifying if actor not in sufferers)
     if not agents and parse.lemmas[noun] in SWEEPS:
         agents = named(story, _in_course_of(parse, noun))
+    if not agents and frame.type == "ASSAULT":
+        agents = tuple(key for key in named(story, obliques(parse, noun, "from")) if key not in victims)
     if not agents and frame.actor == "of":
         agents = named(story, obliques(parse, noun, *SOURCES - {*frame.recipient}))
     if frame.reciprocal:
@@ -162,8 +170,10 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
 
 
 def _involved(parse: Parse, noun: int) -> list[int]:
-    """ "denied any role in the killing": whoever is said to have had it."""
+    """ "denied any role in the killing", "blamed the killing on the front": who is said to have had part in it."""
     part = parse.heads[noun]
+    if parse.deps[noun] == "obj" and parse.lemmas[part] in BLAMING:
+        return [*obliques(parse, noun, "on"), *obliques(parse, part, "on")]
     tied = parse.deps[noun] == "nmod" and parse.case(noun) in ("in", "for") and parse.lemmas[part] in INVOLVED
     return noun_holders(parse, part) if tied else []
 
@@ -184,8 +194,14 @@ def _happening(parse: Parse, noun: int) -> list[int]:
 
 def _modifying(story: Story, heads: Iterable[int]) -> Ids:
     """The actors that stand before a noun: "Russian", "rebel", "government"."""
-    found = [story.actors.actor_at(head) for head in heads]
+    found = [story.actors.actor_at(head) for head in heads if not _is_town(story, head)]
     return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+
+
+def _is_town(story: Story, head: int) -> bool:
+    """ "Mumbai trains": the trains are in Mumbai, not of it; a capital may stand for its state."""
+    key = story.actors.actor_at(head)
+    return head in story.place_at and key is not None and story.actors.by_id[key].kind != "state"
 
 
 def _carrier(parse: Parse, noun: int) -> tuple[int, str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.finding.story import Story
+from dateline.language.clauses import coordinated
+from dateline.language.frames import load_frames
 from dateline.language.parse import Parse
 
 WHERE = frozenset(
@@ -17,6 +19,7 @@ WHILE = frozenset({"during", "amid", "amidst"})
 GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
 NESTED = frozenset({"nmod", "appos", "compound", "flat", "conj", "nmod:desc", "nmod:unmarked", "nmod:poss"})
 NARROW = {"place": 0, "region": 1, "country": 2}
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 Ids = tuple[str, ...]
 
 
@@ -94,6 +97,20 @@ def _narrowest(story: Story, tokens: Sequence[int]) -> Ids:
     return tuple(key for key in ids if precision[key] == best)
 
 
+def later_siblings(parse: Parse, verb: int) -> list[int]:
+    """The violent verbs coordinated after `verb`: "killed two men and wounded three in Kasama on Monday" tells of one
+    place and day."""
+    if parse.pos[verb] != "VERB" or not _is_violent(parse, verb):
+        return []
+    return [one for one in coordinated(parse, verb) if one > verb and _is_violent(parse, one)]
+
+
+def _is_violent(parse: Parse, verb: int) -> bool:
+    frames = load_frames()
+    entries = frames.verbs.get(frames.lemma(parse.lower[verb], True, parse.lemmas[verb]), ())
+    return any(not extra and frame.type in VIOLENT for extra, frame in entries)
+
+
 def near(parse: Parse, token: int) -> list[int]:
     """The tokens whose phrases say where an act is: the act's own, then those of the words that carry it."""
     found = [token]
@@ -112,4 +129,4 @@ def near(parse: Parse, token: int) -> list[int]:
     ):
         carried = parse.deps[token] != "advcl" or parse.mark(token) in ("", "when", "as", "where", "after")
         found += [head] if carried else []
-    return found
+    return found + later_siblings(parse, token)
