@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.finding.events.draft import Draft, Ids
 from dateline.finding.events.matter import same_matter
-from dateline.finding.events.participants import specific
+from dateline.finding.events.sides import specific
 from dateline.finding.story import Story, merged
 from dateline.language.parse import Parse
 from dateline.record import Interval

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.finding.events.draft import Draft
 from dateline.finding.events.matter import matter_of
-from dateline.finding.events.participants import suffering
+from dateline.finding.events.sides import suffering
 from dateline.finding.story import Story
 from dateline.record import Statement
 

@@ -14,6 +14,7 @@ from dateline.finding.events import find_events
 from dateline.finding.places import find_places
 from dateline.finding.statements import find_statements
 from dateline.finding.story import story_of
+from dateline.finding.voice import with_voice
 from dateline.language.calendar import find_times
 from dateline.reader import load_reader
 from dateline.record import Interval
@@ -41,7 +42,7 @@ class Told:
 def events(text: str, published: datetime.date = PUBLISHED) -> tuple[Told, ...]:
     """The events of `text`, in text order."""
     doc = load_reader(1).pipeline(text, published)
-    actors, times = read_actors(doc), tuple(find_times(doc, published))
+    actors, times = with_voice(doc, read_actors(doc)), tuple(find_times(doc, published))
     story = story_of(doc, actors, tuple(find_places(doc)), times, tuple(find_statements(doc, actors, times)))
     name = {item.id: item.name for item in (*actors.actors, *story.places)}
     return tuple(

@@ -1,0 +1,46 @@
+"""Repairs of single arcs and names of the model's answer."""
+
+import numpy as np
+
+from dateline.language.mending import mend, mend_titles, parted
+
+NAMES = ["root", "nsubj", "obl", "case", "appos", "flat", "nmod", "compound", "det", "punct", "obj"]
+
+
+def relations(*labels: str) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    return np.array([NAMES.index(label) for label in labels])
+
+
+def test_what_stands_before_a_noun_is_not_its_appositions() -> None:
+    # met with minister Ann
+    heads = np.array([0, 3, 0, 2])
+    mend(heads, relations("root", "case", "obl", "appos"), NAMES)
+    assert heads.tolist() == [0, 2, 0, 2]
+
+
+def test_a_name_goes_on_to_the_right() -> None:
+    # Ann Ode met Jon, "Ode" hung on "Jon"
+    heads = np.array([2, 3, 2, 2])
+    mend(heads, relations("nsubj", "flat", "root", "obj"), NAMES)
+    assert heads.tolist() == [2, 0, 2, 2]
+
+
+def test_the_country_of_an_office_is_no_part_of_the_name() -> None:
+    words = ["President", "of", "Kenya", "Amina", "Banda"]
+    assert parted([(2, 5, "PERSON")], words) == [(2, 3, "PLACE"), (3, 5, "PERSON")]
+    assert parted([(0, 2, "PERSON")], ["Kenya", "Jones"]) == [(0, 2, "PERSON")]
+
+
+def test_a_body_is_not_its_envoy() -> None:
+    assert parted([(0, 3, "ORG")], ["UN", "Special", "Envoy"]) == [(0, 1, "ORG")]
+    assert parted([(0, 2, "ORG")], ["Justice", "Ministry"]) == [(0, 2, "ORG")]
+
+
+def test_an_office_heads_its_phrase() -> None:
+    # met with President of Kenya Amina Banda
+    words = ["met", "with", "President", "of", "Kenya", "Amina", "Banda"]
+    heads = np.array([0, 5, 5, 5, 5, 0, 5])
+    labels = relations("root", "case", "compound", "case", "compound", "obl", "flat")
+    mend_titles(heads, labels, NAMES, words, [(4, 5, "PLACE"), (5, 7, "PERSON")])
+    assert heads.tolist() == [0, 2, 0, 4, 2, 2, 5]
+    assert [NAMES[i] for i in labels] == ["root", "case", "obl", "case", "nmod", "appos", "flat"]
