@@ -33,7 +33,7 @@ MODES: Mapping[str, tuple[str, ...]] = {
     NO_ACT: (),
 }  # fmt: skip
 # Classes that the report itself answers; all others are lists in classes.toml.
-KNOWN_FROM_THE_REPORT = frozenset(["@actor", "@state", "@person", "@armed", "@place", "@figure"])
+KNOWN_FROM_THE_REPORT = frozenset(["@actor", "@state", "@person", "@armed", "@place", "@figure", "@joint"])
 RESTRICTIONS = ("object", "not_object", "subject", "not_subject", "clause", "not_clause")
 LISTS = ("verbs", "nouns", "recipient", "with", "not_with")
 KEYS = frozenset((*RESTRICTIONS, *LISTS, "mode", "actor", "reciprocal", "alone", "broad"))

@@ -17,6 +17,10 @@ ARMS = ("@weapon", "@weaponry", "@force")
 REFLEXIVE = ("self", "selves")
 NO_PHRASE = "-"
 HUMAN = "@human"
+JOINT = frozenset({"joint", "combined", "bilateral", "multinational"})
+EPISODES = frozenset(
+    {"round", "series", "wave", "string", "spate", "day", "week", "batch"}
+)  # "a round of talks"
 
 
 def fits(story: Story, heads: Sequence[int], wanted: frozenset[str]) -> bool:
@@ -68,7 +72,7 @@ def _meant(story: Story, head: int) -> int:
         if parse.pos[head] != "PRON" or head not in story.refers_to or parse.lower[head].endswith(REFLEXIVE):
             break
         head = story.refers_to[head]
-    if parse.lemmas[head] in load_groups().quantity or parse.pos[head] == "NUM":
+    if parse.lemmas[head] in load_groups().quantity | EPISODES or parse.pos[head] == "NUM":
         return next((c for c in parse.kids(head, "nmod", "obl") if parse.case(c) == "of"), head)
     return head
 
@@ -79,10 +83,12 @@ def is_power(story: Story, head: int) -> bool:
 
 
 def _told(story: Story, head: int, kind: str) -> bool:
-    """The classes that the report itself tells: @actor, @state, @person, @armed, @place, @figure."""
+    """The classes that the report itself tells: @actor, @state, @person, @armed, @place, @figure, @joint."""
     parse = story.parse
     if kind == "@place":
         return head in story.place_at
+    if kind == "@joint":
+        return any(parse.lower[c] in JOINT for c in parse.kids(head, "amod"))
     if kind == "@figure":
         return parse.has(head, "nummod") or parse.pos[head] == "NUM"
     if parse.lower[head] in PERSONAL and kind in ("@actor", "@person"):
