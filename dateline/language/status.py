@@ -6,7 +6,7 @@ stands below it, and the outermost decides. It ends at a clause of its own ("the
 
 from collections.abc import Mapping
 
-from dateline.language.clauses import SUBJECTS, says_in_contact
+from dateline.language.clauses import SPEAKING, SUBJECTS, says_in_contact
 from dateline.language.companions import light_roles
 from dateline.language.mood import (
     DEMANDED,
@@ -39,6 +39,8 @@ TOLD_AS_DONE = frozenset(
 ENDING = frozenset(
     {"cease", "stop", "end", "halt", "subside", "die"}
 )  # "the shelling stopped": that is what is told
+WISHING = frozenset({"like", "wish", "want"})
+WOULD = frozenset({"would", "'d", "’d"})
 ASKING = frozenset({"who", "what", "how", "why", "where", "when"})
 INVOLVED = frozenset({"role", "part", "involvement", "hand", "participation", "complicity", "responsibility"})
 HIGHEST = 12  # governors looked at
@@ -104,6 +106,8 @@ def _gerund_phrase(parse: Parse, verb: int, dep: str) -> bool:
 
 def _under(parse: Parse, node: int, head: int, state: str) -> str:
     """A clause below the verb, noun or adjective that takes it."""
+    if _is_courtesy(parse, node, head):
+        return state
     if _is_going_to(parse, node, head):
         return NOT if own_status(parse, head) in (NEGATED, NOT) else combined(PLANNED, state)
     made = _listed(parse, node, head)
@@ -117,6 +121,12 @@ def _under(parse: Parse, node: int, head: int, state: str) -> str:
     if made == NEUTRAL and not finite and not _known(parse, node, head) and parse.mark(node) == "to":
         made = POSSIBLE
     return _with_governor(parse, head, combined(made, state), made)
+
+
+def _is_courtesy(parse: Parse, node: int, head: int) -> bool:
+    """ "I would like to thank the king": said is done."""
+    wishing = parse.lemmas[head] in WISHING and any(parse.lower[c] in WOULD for c in parse.kids(head, "aux"))
+    return wishing and parse.lemmas[node] in SPEAKING
 
 
 def _is_going_to(parse: Parse, node: int, head: int) -> bool:

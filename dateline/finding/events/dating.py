@@ -27,6 +27,7 @@ PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 LONGEST_PRESENT = timedelta(days=60)  # before publication, of which a verb in the present still tells
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
+DASHES = frozenset({"—", "–", "-", "--"})
 LATER = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "since", "now"})
 SET = "SET"
 RUNNING = "running-day"
@@ -103,7 +104,7 @@ class Dating:
                 continue
             tokens = story.tokens_of(time.evidence[0])
             head = next((t for t in tokens if parse.heads[t] not in tokens), None)
-            if head is not None:
+            if head is not None and not _in_dateline(parse, tokens):
                 yield head, time
 
     def _places(self, token: int) -> Iterator[int]:
@@ -152,6 +153,13 @@ class Dating:
                 return False
             node = parse.heads[node]
         return False
+
+
+def _in_dateline(parse: Parse, tokens: range) -> bool:
+    """ "KASAMA (6 Nov.) — Soldiers ...": the day of the report."""
+    after = parse.words[tokens.stop : tokens.stop + 2]
+    opened = tokens.start > 0 and parse.words[tokens.start - 1] == "("
+    return opened and len(after) == 2 and after[0] == ")" and after[1] in DASHES
 
 
 def _first(parse: Parse, verb: int) -> int:

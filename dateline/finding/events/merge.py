@@ -60,6 +60,8 @@ def _one_act(story: Story, upper: Draft, lower: Draft) -> bool:
     own = _is_own_object(parse, upper, lower)
     if not own and upper.actors and lower.actors and not set(upper.actors) & set(lower.actors):
         return False
+    if set(upper.recipients) & set(lower.actors):
+        return False  # "two rebels were killed after they fired at the patrol"
     if not _days_agree(upper.happened, lower.happened) or _is_part(parse, upper, lower):
         return False
     node = lower.token

@@ -36,7 +36,11 @@ TOLD = [
     # words that accuse
     ("President Okello said Rwanda was undermining the peace process.", "said", "sufferers", "Rwanda"),
     ("President Okello said the Rwandan plan was illegal.", "said", "sufferers", "Rwanda"),
+    # courtesies and consequences
+    ("President Omar Banda said: \"I would like to thank Kenya.\"", "thank", "status", "happened"),
+    ("Two rebels were killed after they fired at the patrol.", "killed", "doers", ""),
     # where and when
+    ("GAO (4 March) — Malian troops detained ten men on Tuesday.", "detained", "days", "2009-03-03"),
     ("Kenyan forces killed two rebels and detained a third in Garissa on Monday.", "killed", "places", "Garissa"),
     ("Kenyan forces killed two rebels and detained a third in Garissa on Monday.", "killed", "days", "2009-03-02"),
     ("A court sentences five rebels for bombings nine years ago in Lima.", "sentences", "days", ""),
@@ -66,6 +70,18 @@ def test_we_are_those_in_whose_name_the_text_speaks(text: str, word: str, expect
 def test_of_two_authors_none_is_we() -> None:
     text = "Ann Ode, Minister of Defence\n\nJon Ude, Minister of Health\n\nWe condemn the raid on Agadez."
     assert all(event.type != "ACCUSE" or not event.doers for event in events(text))
+
+
+SOUND_ALIKE = [
+    "ISAF Joint Command - Mali",
+    "The readiness of Chad to defend itself is known.",
+    "Troops found a device for attacks on Mali.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND_ALIKE)
+def test_words_that_only_sound_like_acts_are_none(text: str) -> None:
+    assert not [event for event in events(text) if event.status == "happened"]
 
 
 @pytest.mark.parametrize("cause", ["bridge collapsed", "bus overturned", "ferry capsized"])
