@@ -31,6 +31,8 @@ from dateline.language.parse import Parse
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
 SOURCES = frozenset({"of", "from"})
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
+ONE_SIDED = frozenset({"SUPPORT", "COOPERATE"})  # "Mali strengthened ties with Niger" is Mali's act towards Niger
+SIGNING = frozenset({"sign", "initial", "conclude", "ink", "renew", "extend", "form", "establish"})
 SEEING = frozenset({"see", "meet", "visit"})
 
 Ids = tuple[str, ...]
@@ -50,6 +52,8 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     if frame.reciprocal:
         beside = [head for word in PARTNERS for head in _beside_object(story, trigger, word)]
         partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS), *beside, *_seen(parse, trigger)]
+        if agents and frame.type in ONE_SIDED and parse.lemmas[verb] not in SIGNING:
+            return agents, named(story, partners)
         return merged(agents, named(story, partners)), ()
     return agents, _recipients(story, trigger, trigger.objects)
 
