@@ -139,6 +139,6 @@ def modifying(story: Story, heads: Iterable[int]) -> Ids:
 
 
 def _is_town(story: Story, head: int) -> bool:
-    """ "Mumbai trains": the trains are in Mumbai, not of it; a capital may stand for its state."""
+    """ "Lima trains": the trains are in Mumbai, not of it; a capital may stand for its state."""
     key = story.actors.actor_at(head)
     return head in story.place_at and key is not None and story.actors.by_id[key].kind != "state"
