@@ -41,6 +41,7 @@ ENDING = frozenset(
 )  # "the shelling stopped": that is what is told
 WISHING = frozenset({"like", "wish", "want"})
 WOULD = frozenset({"would", "'d", "’d"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASKING = frozenset({"who", "what", "how", "why", "where", "when"})
 INVOLVED = frozenset({"role", "part", "involvement", "hand", "participation", "complicity", "responsibility"})
 HIGHEST = 12  # governors looked at
@@ -83,7 +84,10 @@ def _step(parse: Parse, node: int, head: int, state: str) -> str | None:
 
 
 def _past_conjunct(parse: Parse, node: int, head: int, state: str) -> str | None:
-    """Coordinated acts share what stands above them; a clause with a subject of its own does not share helpers."""
+    """Coordinated acts share what stands above them; a clause with a subject of its own does not share helpers, and
+    no told deed shares an infinitive's fate ("told them to leave, and then the soldiers cleared the house")."""
+    if parse.has(node, *SUBJECTS) and parse.tags[node] in FINITE and parse.tags[head] == "VB":
+        return None
     return (
         state if parse.pos[node] == parse.pos[head] or parse.pos[head] in ("NOUN", "PROPN", "VERB") else None
     )

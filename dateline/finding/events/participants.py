@@ -31,7 +31,9 @@ from dateline.language.parse import Parse
 PARTNERS = ("with", "between", "among", "amongst", "alongside")
 SOURCES = frozenset({"of", "from"})
 SUFFERING = frozenset({"population"})  # kinds of actor that, before a noun act, have it done to them
-ONE_SIDED = frozenset({"SUPPORT", "COOPERATE"})  # "Mali strengthened ties with Niger" is Mali's act towards Niger
+ONE_SIDED = frozenset(
+    {"SUPPORT", "COOPERATE"}
+)  # "Mali strengthened ties with Niger" is Mali's act towards Niger
 SIGNING = frozenset({"sign", "initial", "conclude", "ink", "renew", "extend", "form", "establish"})
 SEEING = frozenset({"see", "meet", "visit"})
 

@@ -39,6 +39,7 @@ TOLD = [
     # courtesies and consequences
     ("President Omar Banda said: \"I would like to thank Kenya.\"", "thank", "status", "happened"),
     ("Two rebels were killed after they fired at the patrol.", "killed", "doers", ""),
+    ("Chad called on rebels to leave Gao and then its troops captured the town.", "captured", "status", "happened"),
     # where and when
     ("GAO (4 March) — Malian troops detained ten men on Tuesday.", "detained", "days", "2009-03-03"),
     ("Kenyan forces killed two rebels and detained a third in Garissa on Monday.", "killed", "places", "Garissa"),
