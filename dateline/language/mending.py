@@ -49,6 +49,7 @@ def _stands_above(heads: Ints, upper: int, lower: int) -> bool:
 
 RoleSpan = tuple[int, int, str]
 LONGEST_STATE = 4  # words of a state's name within a person's ("President of Kenya Ann Ode")
+OPENING = frozenset({"with", "to", "for", "at", "on", "by", "against", "from", "in", "of"})
 OF = frozenset({"of", "for", "on", "to"})  # between an office and what it is for
 
 
@@ -78,6 +79,19 @@ def _parts(entity: RoleSpan, words: Sequence[str]) -> list[RoleSpan]:
         if country_by_name(" ".join(words[start:cut])):
             return [(start, cut, "PLACE"), (cut, end, "PERSON")]
     return [entity]
+
+
+def mend_second_subjects(heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str]) -> None:
+    """Change the trees in place where a verb has a second subject after a bare preposition: "Ode meets with Banda"."""
+    subject, oblique, case = (names.index(name) for name in ("nsubj", "obl", "case"))
+    for noun in np.flatnonzero(relations == subject):
+        verb = int(heads[noun])
+        if verb >= noun or not np.any((heads[:verb] == verb) & (relations[:verb] == subject)):
+            continue
+        opening = verb + 1
+        bare = opening < noun and heads[opening] == verb and not np.any(heads == opening)
+        if bare and words[opening].lower() in OPENING:
+            heads[opening], relations[opening], relations[noun] = noun, case, oblique
 
 
 def mend_titles(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.language.mending import mend, mend_titles, parted
+from dateline.language.mending import mend, mend_second_subjects, mend_titles, parted
 
 NAMES = ["root", "nsubj", "obl", "case", "appos", "flat", "nmod", "compound", "det", "punct", "obj"]
 
@@ -44,3 +44,11 @@ def test_an_office_heads_its_phrase() -> None:
     mend_titles(heads, labels, NAMES, words, [(4, 5, "PLACE"), (5, 7, "PERSON")])
     assert heads.tolist() == [0, 2, 0, 4, 2, 2, 5]
     assert [NAMES[i] for i in labels] == ["root", "case", "obl", "case", "nmod", "appos", "flat"]
+
+
+def test_a_verb_has_no_second_subject_after_a_preposition() -> None:
+    # Ode meets with Banda
+    heads, labels = np.array([1, 1, 1, 1]), relations("nsubj", "root", "obl", "nsubj")
+    mend_second_subjects(heads, labels, NAMES, ["Ode", "meets", "with", "Banda"])
+    assert heads.tolist() == [1, 1, 3, 1]
+    assert [NAMES[i] for i in labels] == ["nsubj", "root", "case", "obl"]
