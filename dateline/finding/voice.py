@@ -19,7 +19,8 @@ BY = ("by", "from", "to")  # "statement by", "message from", "attributable to"
 PAPERS = frozenset(
     {"statement", "message", "remarks", "letter", "declaration", "attributable", "speech", "address"}
 )
-OPENING, CLOSING = '“"«', '”"»'
+OPENING, CLOSING = frozenset('“"«'), frozenset('”"»')
+SMALL = frozenset({"of", ".", "the", "and", "for"})  # words of a speaker's title that have no capital
 Voice = tuple[int, int, tuple[str, ...]]  # first token, end, ids of actors
 LABEL = 9  # tokens before the colon of a turn
 TURNS = 2  # paragraphs that begin with a name and a colon: somebody else's turn to speak
@@ -102,9 +103,8 @@ def _person(words: list[Token], actors: ActorIndex) -> tuple[str, ...]:
 def _is_turn(line: Span) -> bool:
     """ "MINISTER ODE: Thank you." """
     head = [token.text for token in line[:LABEL]]
-    return ":" in head[1:] and all(
-        word[:1].isupper() for word in head[: head.index(":")] if word not in "of."
-    )
+    label = head[: head.index(":")] if ":" in head[1:] else []
+    return bool(label) and all(word[:1].isupper() or word in SMALL for word in label)
 
 
 def _quoted(doc: Doc) -> set[int]:

@@ -1,6 +1,7 @@
 """Arcs and names that cannot be right, set right: the model chooses each word's governor and label for itself."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,18 +10,28 @@ from dateline.language.offices import load_offices
 from dateline.language.states import country_by_name
 
 Ints = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.bool_]
 
 
-def mend(heads: Ints, relations: Ints, names: Sequence[str]) -> None:
-    """Change `heads` (governor of each word, its own index at a root) in place; `names` are those of `relations`.
+class Trees(NamedTuple):
+    """Governor of each word (its own index at a root), number of its relation, whether a sentence begins with it."""
+
+    heads: Ints
+    relations: Ints
+    starts: Marks
+
+
+def mend(trees: Trees, names: Sequence[str]) -> None:
+    """Change the heads in place; `names` are those of the relations.
 
     Words before a noun never belong to its apposition ("with the minister, Ann Ode": "with" is the minister's), and
     a name goes on to the right ("flat" after Universal Dependencies).
     """
+    heads, relations, starts = trees
     flat, apposition = names.index("flat"), names.index("appos")
     for word in np.flatnonzero(relations == apposition):
         _give_back(heads, int(word))
-    for word in np.flatnonzero((relations == flat) & (heads > np.arange(len(heads)))):
+    for word in np.flatnonzero((relations == flat) & (heads > np.arange(len(heads))) & ~starts):
         _go_on(heads, relations, int(word), flat)
 
 
@@ -95,12 +106,13 @@ def mend_second_subjects(heads: Ints, relations: Ints, names: Sequence[str], wor
 
 
 def mend_titles(
-    heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str], entities: Sequence[RoleSpan]
+    trees: Trees, names: Sequence[str], words: Sequence[str], entities: Sequence[RoleSpan]
 ) -> None:
     """Change the trees of "<office> of <state or body> <person>" in place: the office heads the phrase, the person is
     its apposition, whatever stands before belongs to the office."""
     for title, of, name, end in _titled(words, entities):
-        _hang_titled(heads, relations, names, (title, of, name, end))
+        if not trees.starts[title + 1 : end].any():
+            _hang_titled(trees.heads, trees.relations, names, (title, of, name, end))
 
 
 def _titled(words: Sequence[str], entities: Sequence[RoleSpan]) -> Iterator[tuple[int, int, int, int]]:

@@ -27,7 +27,7 @@ from dateline.language.decode import best_sequences, constrain, relations, spans
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
 from dateline.language.lemmas import lemma, lemma_of
-from dateline.language.mending import mend, mend_second_subjects, mend_titles, parted
+from dateline.language.mending import Trees, mend, mend_second_subjects, mend_titles, parted
 from dateline.language.pieces import NO_GAP, PARAGRAPH, SPACE, PieceVocabulary
 from dateline.language.windows import Window, windows_of
 
@@ -120,7 +120,8 @@ class Pipeline:
         self._spans(layers, scored.windows, scored.scores)
         layers.entities = consistent(parted(layers.entities, scored.words), scored.words)
         mend_second_subjects(layers.heads, layers.relations, self.labels["relations"], scored.words)
-        mend_titles(layers.heads, layers.relations, self.labels["relations"], scored.words, layers.entities)
+        trees = Trees(layers.heads, layers.relations, layers.starts)
+        mend_titles(trees, self.labels["relations"], scored.words, layers.entities)
         return layers
 
     def _empty(self, n: int) -> Layers:
@@ -161,7 +162,7 @@ class Pipeline:
             layers.relations[window.keep : window.end] = relations(
                 score.dependent[kept], governors, self._arrays["relation"]
             )
-        mend(layers.heads, layers.relations, self.labels["relations"])
+        mend(Trees(layers.heads, layers.relations, layers.starts), self.labels["relations"])
         for start, end in pairwise(edges):
             if not layers.starts[start]:
                 self._hang(layers, start, end)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.language.mending import mend, mend_second_subjects, mend_titles, parted
+from dateline.language.mending import Trees, mend, mend_second_subjects, mend_titles, parted
 
 NAMES = ["root", "nsubj", "obl", "case", "appos", "flat", "nmod", "compound", "det", "punct", "obj"]
 
@@ -14,14 +14,14 @@ def relations(*labels: str) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
 def test_what_stands_before_a_noun_is_not_its_appositions() -> None:
     # met with minister Ann
     heads = np.array([0, 3, 0, 2])
-    mend(heads, relations("root", "case", "obl", "appos"), NAMES)
+    mend(Trees(heads, relations("root", "case", "obl", "appos"), np.zeros(4, bool)), NAMES)
     assert heads.tolist() == [0, 2, 0, 2]
 
 
 def test_a_name_goes_on_to_the_right() -> None:
     # Ann Ode met Jon, "Ode" hung on "Jon"
     heads = np.array([2, 3, 2, 2])
-    mend(heads, relations("nsubj", "flat", "root", "obj"), NAMES)
+    mend(Trees(heads, relations("nsubj", "flat", "root", "obj"), np.zeros(4, bool)), NAMES)
     assert heads.tolist() == [2, 0, 2, 2]
 
 
@@ -41,7 +41,7 @@ def test_an_office_heads_its_phrase() -> None:
     words = ["met", "with", "President", "of", "Kenya", "Amina", "Banda"]
     heads = np.array([0, 5, 5, 5, 5, 0, 5])
     labels = relations("root", "case", "compound", "case", "compound", "obl", "flat")
-    mend_titles(heads, labels, NAMES, words, [(4, 5, "PLACE"), (5, 7, "PERSON")])
+    mend_titles(Trees(heads, labels, np.zeros(7, bool)), NAMES, words, [(4, 5, "PLACE"), (5, 7, "PERSON")])
     assert heads.tolist() == [0, 2, 0, 4, 2, 2, 5]
     assert [NAMES[i] for i in labels] == ["root", "case", "obl", "case", "nmod", "appos", "flat"]
 
@@ -52,3 +52,9 @@ def test_a_verb_has_no_second_subject_after_a_preposition() -> None:
     mend_second_subjects(heads, labels, NAMES, ["Ode", "meets", "with", "Banda"])
     assert heads.tolist() == [1, 1, 3, 1]
     assert [NAMES[i] for i in labels] == ["nsubj", "root", "case", "obl"]
+
+
+def test_no_name_goes_on_from_the_sentence_before() -> None:
+    heads = np.array([0, 2, 2])
+    mend(Trees(heads, relations("root", "flat", "root"), np.array([True, True, False])), NAMES)
+    assert heads.tolist() == [0, 2, 2]

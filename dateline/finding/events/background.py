@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from dateline.finding.events.draft import Draft
+from dateline.finding.events.kinds import is_one_of
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
+from dateline.language.clauses import is_passive, subjects
 from dateline.language.companions import light_roles
 
 STANDING = frozenset(
@@ -14,22 +16,10 @@ CLAIMING = frozenset({"insist", "maintain"})  # with a clause of fact these asse
 OF_FACT = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does"})
 MODAL = frozenset({"must", "should", "ought", "be"})
 LEAST_SIDES = 2
+ARMS = frozenset({"@weapon", "@weaponry", "@armed"})
 ACCIDENTS = frozenset(
-    [
-        "collapse",
-        "crash",
-        "derail",
-        "capsize",
-        "overturn",
-        "collide",
-        "sink",
-        "flood",
-        "erupt",
-        "skid",
-        "plunge",
-        "burst",
-    ]
-)  # verbs that nobody does
+    ["collapse", "crash", "derail", "capsize", "overturn", "collide", "sink", "flood", "erupt", "skid", "plunge"]
+)  # fmt: skip
 
 
 def is_background(story: Story, trigger: Trigger, draft: Draft) -> bool:
@@ -82,4 +72,11 @@ def _by_accident(story: Story, trigger: Trigger, draft: Draft) -> bool:
     if draft.type != "ASSAULT" or draft.actors:
         return False
     clauses = (c for c in parse.kids(trigger.token, "advcl") if parse.mark(c) in ("when", "after", "as"))
-    return any(parse.lemmas[c] in ACCIDENTS for c in clauses)
+    return any(parse.lemmas[c] in ACCIDENTS and _nobody_does(story, c) for c in clauses)
+
+
+def _nobody_does(story: Story, verb: int) -> bool:
+    """Not "when the navy sank the ferry", "when a drone crashed into the clinic"."""
+    parse = story.parse
+    armed = any(is_one_of(story, head, ARMS) for head in subjects(parse, verb))
+    return not armed and not parse.has(verb, "obj") and not is_passive(parse, verb)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dateline.finding.events.kinds import is_one_of
 from dateline.finding.story import Story, merged
+from dateline.finding.voice import FIRST_PERSON
 from dateline.language.clauses import is_passive, obliques, owners, premodifiers, verb_agents
 from dateline.language.frames import load_frames
 from dateline.language.groups import load_groups
@@ -11,7 +12,6 @@ from dateline.language.parse import Parse
 
 OWNED_CLASSES = ("@weapon", "@weaponry", "@force", "@vehicle", "@structure", "@territory")
 CARRYING = frozenset({"carry", "transport", "hold", "house", "shelter", "ferry", "take"})
-FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ourselves", "ours"})
 HUMANS = frozenset({"@human"})
 MEMBERS = frozenset({"element", "remnant", "cadre", "operative", "component"})
 PAPERS = frozenset({"resolution", "motion"})
@@ -139,6 +139,6 @@ def modifying(story: Story, heads: Iterable[int]) -> Ids:
 
 
 def _is_town(story: Story, head: int) -> bool:
-    """ "Lima trains": the trains are in Mumbai, not of it; a capital may stand for its state."""
+    """ "Lima trains": the trains are in Lima, not of it; a capital may stand for its state."""
     key = story.actors.actor_at(head)
     return head in story.place_at and key is not None and story.actors.by_id[key].kind != "state"

@@ -51,7 +51,7 @@ def _tallies(story: Story, measures: Measures) -> list[Tally]:
 
 def _figure(scene: Scene, tally: Tally) -> Figure:
     count, story = tally.count, scene.story
-    quantity = stated_bounds(story.parse, count, scene.measures)
+    quantity = stated_bounds(story.parse, count, tally.found, scene.measures)
     teller = tally.whole or tally  # who did it, where and when is told of the whole
     setting = setting_of(story.parse, teller)
     return Figure(

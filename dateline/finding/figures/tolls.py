@@ -43,10 +43,14 @@ def _as_stated(parse: Parse, count: Count, found: Found, measures: Measures) -> 
     return Found(stated, found.anchor, found.rule) if stated else found
 
 
-def stated_bounds(parse: Parse, count: Count, measures: Measures) -> Quantity:
+def stated_bounds(parse: Parse, count: Count, found: Found, measures: Measures) -> Quantity:
     """The count's quantity; an exact one that a toll "has passed" is more than that."""
     own, head = count.quantity, parse.heads[count.top]
-    passed = parse.deps[count.top] == "obj" and measures.among(parse.lower[head], "toll_heads.beyond")
+    passed = (
+        found.rule == "toll"
+        and parse.deps[count.top] == "obj"
+        and measures.among(parse.lower[head], "toll_heads.beyond")
+    )
     return Quantity(own.point + 1, None, None) if passed and own.point is not None else own
 
 

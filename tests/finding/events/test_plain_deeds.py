@@ -88,3 +88,7 @@ def test_words_that_only_sound_like_acts_are_none(text: str) -> None:
 @pytest.mark.parametrize("cause", ["bridge collapsed", "bus overturned", "ferry capsized"])
 def test_an_accident_is_no_attack(cause: str) -> None:
     assert events(f"At least six people were killed when a {cause} in Pune.") == ()
+
+
+def test_a_ferry_that_somebody_sank_is_no_accident() -> None:
+    assert events("Six people were killed when the navy of Chad sank a ferry near Bol.")
