@@ -111,10 +111,10 @@ def _is_now(parse: Parse, verb: int) -> bool:
 
 def _shared_helpers(parse: Parse, verb: int) -> list[str]:
     """The helpers of the first of coordinated verbs: "will meet and discuss", "did not attack or shell"."""
-    if parse.deps[verb] != "conj" or parse.has(verb, "aux", "aux:pass", *SUBJECTS):
+    if parse.deps[verb] != "conj" or parse.has(verb, *SUBJECTS):
         return []
     first = parse.heads[verb]
-    if parse.pos[first] not in ("VERB", "AUX") or parse.tags[first] != parse.tags[verb]:
+    if parse.pos[first] not in ("VERB", "AUX") or not _same_form(parse, first, verb):
         return []
     own = [parse.lower[child] for child in parse.kids(first, "aux", "aux:pass")]
     either = any(parse.lower[child] in ("or", "nor") for child in parse.kids(verb, "cc"))
@@ -124,6 +124,16 @@ def _shared_helpers(parse: Parse, verb: int) -> list[str]:
         if parse.lower[child] in ("not", "n't", "n’t")
     ]
     return own + (no if either else []) + _shared_helpers(parse, first)
+
+
+def _same_form(parse: Parse, first: int, verb: int) -> bool:
+    """Whether what governs `first` may govern `verb`: "will meet and discuss", "will receive help and be treated"."""
+    helpers = [parse.tags[child] for child in parse.kids(verb, "aux", "aux:pass")]
+    if not helpers:
+        return parse.tags[first] == parse.tags[verb]
+    own = [parse.tags[child] for child in parse.kids(first, "aux", "aux:pass")]
+    bare = parse.tags[first] == "VB" or "VB" in own
+    return bare and helpers[0] == "VB"
 
 
 def _says_no(parse: Parse, verb: int, helpers: list[str]) -> bool:

@@ -44,6 +44,8 @@ WOULD = frozenset({"would", "'d", "’d"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASKING = frozenset({"who", "what", "how", "why", "where", "when"})
 INVOLVED = frozenset({"role", "part", "involvement", "hand", "participation", "complicity", "responsibility"})
+UNTIL = frozenset({"until", "till", "once", "after", "when", "before", "unless", "as"})
+PRESENT = frozenset({"VBZ", "VBP"})
 HIGHEST = 12  # governors looked at
 
 
@@ -165,11 +167,15 @@ def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | Non
         if made == NEUTRAL and parse.mark(node) == "to":
             made = POSSIBLE
         return _carried(parse, noun, combined(made, state))
+    if parse.mark(node) == "in" and parse.deps[noun] == "obj":
+        return _with_governor(parse, parse.heads[noun], state, NEUTRAL)  # "will make progress in freeing them"
     return None
 
 
 def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
     mark = parse.mark(node) or parse.case(node)
+    if _is_awaited(parse, node, head):
+        return combined(POSSIBLE, state)
     if mark == "to" or mark.endswith(" to"):
         made = _listed(parse, node, head)
         made = PLANNED if made == NEUTRAL and not _known(parse, node, head) else made
@@ -181,6 +187,13 @@ def _adverbial(parse: Parse, node: int, head: int, state: str) -> str | None:
     if participle and mark in ("", "by", "thereby"):
         return _with_governor(parse, head, state, NEUTRAL)
     return None
+
+
+def _is_awaited(parse: Parse, node: int, head: int) -> bool:
+    """ "will stay until the rebels are defeated", "will meet once they have signed": what is waited for is not done."""
+    mark = parse.mark(node) or next((parse.lower[c] for c in parse.kids(node, "advmod")), "")
+    finite = {parse.tags[c] for c in (node, *parse.kids(node, "aux", "aux:pass", "cop"))}
+    return mark in UNTIL and bool(finite & PRESENT) and own_status(parse, head) == PLANNED
 
 
 def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | None:
@@ -242,7 +255,7 @@ def _happening(parse: Parse, verb: int, state: str) -> str | None:
     )
     listed = load_status_words().verbs
     made = next((listed[key] for key in reversed(keys) if key in listed), NEUTRAL)
-    if parse.lemmas[verb] in ENDING:
+    if parse.lemmas[verb] in ENDING and not parse.has(verb, "obj"):
         return NOT
     if parse.has(verb, "expl"):
         return _with_governor(parse, verb, state, NEUTRAL)  # "there will be battles"

@@ -27,6 +27,11 @@ PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 LONGEST_PRESENT = timedelta(days=60)  # before publication, of which a verb in the present still tells
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
+TELLING = frozenset(
+    ["announce", "confirm", "report", "deny", "condemn", "criticise", "criticize", "welcome", "praise", "blame", "claim",
+     "demand", "describe", "denounce", "reveal", "disclose", "mention", "discuss", "agree", "approve", "authorise",
+     "authorize", "propose", "reject", "offer", "request", "order", "promise", "pledge", "mourn", "investigate"]
+)  # fmt: skip # "the raid was condemned on Monday": then it was condemned
 DASHES = frozenset({"—", "–", "-", "--"})
 LATER = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "since", "now"})
 SET = "SET"
@@ -217,7 +222,7 @@ def _noun_carrier(parse: Parse, noun: int, dep: str, head: int) -> int | None:
     if parse.pos[head] in ("NOUN", "PROPN"):
         return head if dep in ("nmod", "conj", "compound") and parse.case(noun) in ("of", "") else None
     if dep in ("nsubj", "nsubj:pass"):
-        return head
+        return None if parse.lemmas[head] in TELLING else head
     if dep == "obj" and light_roles(parse, head):
         return head
     return head if dep in ("obl", "obl:agent") and parse.case(noun) in OF_ACTS else None

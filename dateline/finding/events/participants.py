@@ -157,11 +157,14 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         agents = named(story, in_course_of(parse, noun))
     if not agents and frame.type == "ASSAULT":
         agents = tuple(key for key in named(story, obliques(parse, noun, "from")) if key not in victims)
-    if not agents and frame.actor == "of":
+    if not agents and (frame.actor == "of" or (frame.type in WORDED and parse.has(noun, "acl"))):
         agents = named(story, obliques(parse, noun, *SOURCES - {*frame.recipient}))
     if frame.reciprocal:
         above = happening(parse, noun)
-        partners = [h for word in (noun, *above) for h in obliques(parse, word, *PARTNERS, "of")]
+        exchanged = any(word == "of" for word, _ in frame.with_)  # "an exchange of prisoners": not they swapped
+        words = PARTNERS if exchanged else (*PARTNERS, "of")
+        hung = obliques_below if exchanged else obliques
+        partners = [h for word in (noun, *above) for h in hung(parse, word, *words)]
         return merged(agents, named(story, partners), sufferers), ()
     beside = [h for p in frame.recipient for h in obliques(parse, carrier, p)] if role == "doer" else []
     recipients = (

@@ -20,6 +20,7 @@ ISSUING = frozenset(
 )
 GENERIC = frozenset({"people", "person"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
+HOMES = frozenset({"country", "homeland", "nation", "soil", "land", "territory", "fatherland", "motherland"})
 
 Ids = tuple[str, ...]
 
@@ -43,6 +44,8 @@ def _one(story: Story, head: int) -> Ids:
     found = denoted(story, [head])
     if found:
         return found
+    if _is_home(story, head):
+        return _state_of(story, denoted(story, _owners(story.parse, head)))
     if story.parse.lemmas[head] in MEMBERS:
         return denoted(story, obliques(story.parse, head, "of", "from"))
     if (
@@ -57,6 +60,19 @@ def _one(story: Story, head: int) -> Ids:
         denoted(story, [*_owners(story.parse, head), *obliques(story.parse, head, "of", "from", "by")]),
         modifying(story, premodifiers(story.parse, head)),
     )
+
+
+def _is_home(story: Story, head: int) -> bool:
+    """ "into his country": the country, and not he, has it done to it."""
+    owning = denoted(story, _owners(story.parse, head))
+    return story.parse.lemmas[head] in HOMES and any(a.kind == "person" for a in story.actors.known(owning))
+
+
+def _state_of(story: Story, people: Ids) -> Ids:
+    """The states of the report whose countries people are of."""
+    countries = {actor.country for actor in story.actors.known(people) if actor.country}
+    states = (actor for actor in story.actors.actors if actor.kind == "state")
+    return tuple(actor.id for actor in states if actor.country in countries)
 
 
 def _passed_by(story: Story, paper: int) -> Ids:
@@ -84,7 +100,7 @@ def suffering(story: Story, heads: Iterable[int]) -> Ids:
 
 def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
-    if is_one_of(story, head, HUMANS):
+    if is_one_of(story, head, HUMANS) or _is_home(story, head):
         return ()  # "a recruiter of the front": the front was not arrested
     doers = ("by",) if is_deed(parse.lemmas[head]) else ("of", "by", "from")
     return (

@@ -12,7 +12,7 @@ from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story
 from dateline.language.clauses import verb_agents
 from dateline.language.frames import load_frames
-from dateline.language.mood import DENIED, HAPPENED, NEGATED, NOT, ONGOING, PLANNED
+from dateline.language.mood import DENIED, HAPPENED, NEGATED, NOT, ONGOING, PLANNED, own_status
 from dateline.language.status import status_of
 from dateline.language.status_words import load_status_words
 from dateline.record import Interval
@@ -32,6 +32,8 @@ OUTRAGES = frozenset(
     {"ASSAULT", "COERCE", "PROTEST"}
 )  # acts that companies alone may suffer and be of interest
 AT_ONCE = VERBAL | {"AGREE", "SUPPORT", "CONCEDE"}  # acts of a moment, which are not under way for long
+STRUCK = frozenset({"seize", "arrest", "cyber", "censor"})  # modes of COERCE that are done once they are announced
+TELLING_OF = frozenset({"announce", "confirm", "report", "declare"})
 NEEDS_SIDES = frozenset(
     {"SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE"}
 )
@@ -94,12 +96,22 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return DENIED if claims else None
     if trigger.frame.type in DEEDS and status == HAPPENED and not trigger.nominal:
         status = _of_own_verb(story, trigger)
+    if status == PLANNED and _is_told_as_done(story, trigger):
+        return HAPPENED
     only_words = trigger.frame.type in VERBAL and trigger.frame.mode not in DONE_BY_DEEDS
     if only_words and status not in (HAPPENED, ONGOING, DENIED):
         return None  # words that are only to be said
     if status == ONGOING and trigger.frame.type in AT_ONCE:
         return HAPPENED
     return status
+
+
+def _is_told_as_done(story: Story, trigger: Trigger) -> bool:
+    """ "announced the capture of the port", "confirmed the arrest": a blow that was announced has been dealt."""
+    parse, head = story.parse, story.parse.heads[trigger.token]
+    blow = trigger.frame.type == "ASSAULT" or trigger.frame.mode in STRUCK
+    told = trigger.nominal and parse.lemmas[head] in TELLING_OF and own_status(parse, head) == HAPPENED
+    return blow and told and own_status(parse, trigger.token) == HAPPENED
 
 
 def _of_own_verb(story: Story, trigger: Trigger) -> str:
