@@ -97,7 +97,7 @@ def load_bodies() -> Bodies:
 
 def _heads(groups: list[dict[str, Any]], alone: frozenset[str]) -> dict[tuple[str, ...], Sort]:
     heads = {
-        tuple(phrase.split()): Sort(_kind(group), group["sector"], alone=phrase in alone)
+        tuple(phrase.split()): Sort(_kind(group), group.get("sector"), alone=phrase in alone)
         for group in groups
         for phrase in group["words"]
     }

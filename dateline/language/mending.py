@@ -61,6 +61,7 @@ def _stands_above(heads: Ints, upper: int, lower: int) -> bool:
 RoleSpan = tuple[int, int, str]
 LONGEST_STATE = 4  # words of a state's name within a person's ("President of Kenya Ann Ode")
 OPENING = frozenset({"with", "to", "for", "at", "on", "by", "against", "from", "in", "of"})
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 OF = frozenset({"of", "for", "on", "to"})  # between an office and what it is for
 
 
@@ -103,6 +104,20 @@ def mend_second_subjects(heads: Ints, relations: Ints, names: Sequence[str], wor
         bare = opening < noun and heads[opening] == verb and not np.any(heads == opening)
         if bare and words[opening].lower() in OPENING:
             heads[opening], relations[opening], relations[noun] = noun, case, oblique
+
+
+def mend_nominatives(heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str]) -> None:
+    """Change the trees in place where "he", "she" or "they" is an object: it is the subject of the clause that follows
+    under the same verb ("said he will not lift it"); no such pronoun is ever an object."""
+    objects, subject, clause = {names.index("obj"), names.index("iobj")}, names.index("nsubj"), names.index("ccomp")
+    for word in (i for i, text in enumerate(words) if text.lower() in NOMINATIVE):
+        verb = int(heads[word])
+        if relations[word] not in objects or verb > word:
+            continue
+        below = np.flatnonzero((heads == verb) & (relations == clause))
+        after = [int(head) for head in below if head > word]
+        if after and not np.any((heads == after[0]) & (relations == subject)):
+            heads[word], relations[word] = after[0], subject
 
 
 def mend_titles(

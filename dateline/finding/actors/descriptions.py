@@ -139,7 +139,8 @@ def _body(doc: Doc, noun: Token) -> Mention | None:
 def _is_none(doc: Doc, noun: Token, start: int) -> bool:
     """Whether the words only sound like a body: "civil society", "a national dialogue congress", "an army of ants"."""
     bodies = load_bodies()
-    if noun.lower_ in load_groups().multitudes and any(
+    groups = load_groups()
+    if noun.lower_ in groups.multitudes | groups.quantity and any(
         c.tag_ == "NNS" for c in phrases.complements(noun, "of")
     ):
         return True

@@ -188,8 +188,16 @@ def does_or_suffers(noun: Token) -> bool:
     deed."""
     part = part_of(noun)
     if part is not None and part.role in (DOER, SUFFERER):
-        return not is_idle(part.word)
+        return not is_idle(part.word) or _tells_of_itself(part)
     return is_in_deed(part)
+
+
+def _tells_of_itself(part: Part) -> bool:
+    """ "teachers said they would march": those who speak are those who act."""
+    clauses = (clause for clause in part.word.rights if clause.dep_ == "ccomp" and is_deed(clause))
+    return part.role == DOER and any(
+        child.lower_ == "they" and child.dep_ == "nsubj" for clause in clauses for child in clause.lefts
+    )
 
 
 def does_or_suffers_a_deed(noun: Token, silent: bool = True) -> bool:

@@ -53,7 +53,8 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         return suffering(story, trigger.objects), ()
     if frame.reciprocal:
         beside = [head for word in PARTNERS for head in _beside_object(story, trigger, word)]
-        partners = [*trigger.objects, *obliques(parse, verb, *PARTNERS), *beside, *_seen(parse, trigger)]
+        met = trigger.objects if "object" in frame.recipient else ()  # "discussed Libya with Kenya": not with Libya
+        partners = [*met, *obliques(parse, verb, *PARTNERS), *beside, *_seen(parse, trigger)]
         if agents and frame.type in ONE_SIDED and parse.lemmas[verb] not in SIGNING:
             return agents, named(story, partners)
         return merged(agents, named(story, partners)), ()
