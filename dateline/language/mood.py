@@ -7,6 +7,7 @@ from dateline.language.status_words import load_status_words
 HAPPENED, ONGOING, PLANNED, POSSIBLE = "happened", "ongoing", "planned", "possible"
 DEMANDED, DENIED, NOT, NEGATED = "demanded", "denied", "not", "negated"
 NEUTRAL = "neutral"
+AS_LONG = frozenset({("as", "long"), ("so", "long"), ("as", "far")})
 NOW = frozenset({"now", "still", "currently", "today"})
 
 
@@ -157,8 +158,13 @@ def condition_of(parse: Parse, verb: int) -> str:
     """The word that makes the clause a condition: what stands in it is no event (record.md); "" for none."""
     conditions = load_status_words().helpers["conditions"]
     present = parse.tags[verb] in ("VBZ", "VBP", "VB") or parse.has(verb, "aux", "cop", "aux:pass")
-    marks = (_opening(parse, child) for child in parse.kids(verb, "mark"))
+    marks = [_opening(parse, child) for child in parse.kids(verb, "mark")]
+    marks += ["as long as" for child in parse.kids(verb, "mark") if _is_as_long_as(parse, child)]
     return next((m for m in marks if m in conditions and (present or m not in ("until", "till"))), "")
+
+
+def _is_as_long_as(parse: Parse, mark: int) -> bool:
+    return parse.lower[mark] == "as" and tuple(parse.lower[max(mark - 2, 0) : mark]) in AS_LONG
 
 
 def _opening(parse: Parse, mark: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from dateline.finding.actors.clusters import Cluster
-from dateline.finding.actors.mention import HUMAN
+from dateline.finding.actors.mention import HUMAN, STATE
 
 SAFE_SCORE = 0.5  # of the coreference layer, below which a pronoun stays unresolved
 LONGEST_CHAIN = 12
@@ -175,7 +175,7 @@ def may_be(token: Token, cluster: Cluster) -> bool:
     plural = any(mention.form == "group" for mention in cluster.mentions)
     if word in THING:
         return not person and not plural
-    return not person
+    return not person and cluster.form != STATE
 
 
 def _last_subject(token: Token, by_token: dict[int, Cluster], found: dict[int, Cluster]) -> Cluster | None:

@@ -153,7 +153,12 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     described = modifying(story, premodifiers(parse, noun))
     sufferers = tuple(a.id for a in story.actors.known(described) if a.kind in SUFFERING)
     if not agents:
-        agents = tuple(actor for actor in described if actor not in sufferers)
+        sent = frame.type == "MOBILIZE"  # "troop deployments": the troops are sent
+        agents = tuple(
+            actor.id
+            for actor in story.actors.known(described)
+            if actor.id not in sufferers and not (sent and actor.kind == "military" and actor.country is None)
+        )
     if not agents and parse.lemmas[noun] in SWEEPS:
         agents = named(story, in_course_of(parse, noun))
     if not agents and frame.type == "ASSAULT":
