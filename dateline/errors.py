@@ -41,3 +41,31 @@ class LanguageError(DatelineError):
 
 class DateError(DatelineError):
     """A date of publication, given by the caller, that is no day of the calendar."""
+
+
+class StoreError(DatelineError):
+    """A store that cannot be opened, read or written; the classes below say why."""
+
+
+class NotAStoreError(StoreError):
+    """A file that is no SQLite file, or one of another program."""
+
+
+class NewerStoreError(StoreError):
+    """A store that a newer Dateline has written."""
+
+
+class LockedStoreError(StoreError):
+    """A store that another program has been writing to for longer than our patience."""
+
+
+class DamagedStoreError(StoreError):
+    """A store whose file is cut off or changed, or whose rows contradict each other."""
+
+
+class ReadOnlyStoreError(StoreError):
+    """A store, or its folder, that may not be written to."""
+
+
+class FullDiskError(StoreError):
+    """No room on the disk for what was to be written; what was written before is whole."""

@@ -19,6 +19,8 @@ FLOORS = (
     "linking",
     "reader",
     "single",
+    "store",
+    "adding",
     "cli",
 )
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "core", "base", "misc"}

@@ -1,0 +1,18 @@
+"""The store: one SQLite file with documents, their readings, facts, links and people's decisions (docs/store.md).
+
+    from dateline.store import open_store
+    with open_store("dateline.db") as store:
+        for document in store.documents(): ...
+
+SQL stays within this package.
+"""
+
+from dateline.store.decision import Decision
+from dateline.store.fact import Fact
+from dateline.store.link import StoredLink
+from dateline.store.opening import open_store
+from dateline.store.prepare import Prepared, prepare
+from dateline.store.run import Run
+from dateline.store.store import Store
+
+__all__ = ["Decision", "Fact", "Prepared", "Run", "Store", "StoredLink", "open_store", "prepare"]
