@@ -61,6 +61,8 @@ def _stands_above(heads: Ints, upper: int, lower: int) -> bool:
 RoleSpan = tuple[int, int, str]
 LONGEST_STATE = 4  # words of a state's name within a person's ("President of Kenya Ann Ode")
 OPENING = frozenset({"with", "to", "for", "at", "on", "by", "against", "from", "in", "of"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+FAR = 6  # words that may stand before what is owned ("Mali's first free and fair elections")
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 OF = frozenset({"of", "for", "on", "to"})  # between an office and what it is for
 
@@ -118,6 +120,20 @@ def mend_nominatives(heads: Ints, relations: Ints, names: Sequence[str], words: 
         after = [int(head) for head in below if head > word]
         if after and not np.any((heads == after[0]) & (relations == subject)):
             heads[word], relations[word] = after[0], subject
+
+
+def mend_possessives(heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str]) -> None:
+    """Change the trees in place where a noun with "'s" is read as subject or object beside the noun that it owns."""
+    case, owner = names.index("case"), names.index("nmod:poss")
+    for mark in (i for i, text in enumerate(words) if text in POSSESSIVE and relations[i] == case):
+        noun = int(heads[mark])
+        if noun != mark - 1 or relations[noun] == owner:
+            continue
+        owned = np.flatnonzero(
+            (heads[mark + 1 : mark + FAR] == heads[noun]) & (relations[mark + 1 : mark + FAR] == relations[noun])
+        )
+        if len(owned) and heads[noun] != noun:
+            heads[noun], relations[noun] = mark + 1 + int(owned[0]), owner
 
 
 def mend_titles(

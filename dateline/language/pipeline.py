@@ -27,7 +27,15 @@ from dateline.language.decode import best_sequences, constrain, relations, spans
 from dateline.language.encoder import MODEL, Scores, default_threads, load_encoder, window_inputs
 from dateline.language.layers import Antecedent, Attribution, register_layers
 from dateline.language.lemmas import lemma, lemma_of
-from dateline.language.mending import Trees, mend, mend_nominatives, mend_second_subjects, mend_titles, parted
+from dateline.language.mending import (
+    Trees,
+    mend,
+    mend_nominatives,
+    mend_possessives,
+    mend_second_subjects,
+    mend_titles,
+    parted,
+)
 from dateline.language.pieces import NO_GAP, PARAGRAPH, SPACE, PieceVocabulary
 from dateline.language.windows import Window, windows_of
 
@@ -119,6 +127,7 @@ class Pipeline:
         self._parse(layers, scored.windows, scored.scores)
         self._spans(layers, scored.windows, scored.scores)
         layers.entities = consistent(parted(layers.entities, scored.words), scored.words)
+        mend_possessives(layers.heads, layers.relations, self.labels["relations"], scored.words)
         mend_nominatives(layers.heads, layers.relations, self.labels["relations"], scored.words)
         mend_second_subjects(layers.heads, layers.relations, self.labels["relations"], scored.words)
         trees = Trees(layers.heads, layers.relations, layers.starts)

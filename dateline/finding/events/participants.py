@@ -12,7 +12,7 @@ from dateline.finding.events.carriers import (
     involved,
 )
 from dateline.finding.events.kinds import is_one_of
-from dateline.finding.events.sides import HUMANS, is_deed, modifying, named, suffering
+from dateline.finding.events.sides import HUMANS, is_deed, modifying, named, suffering, undergoing
 from dateline.finding.events.triggers import Trigger
 from dateline.finding.story import Story, merged
 from dateline.language.clauses import (
@@ -144,6 +144,9 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
     parse, noun, frame = story.parse, trigger.token, trigger.frame
     agents = named(story, [*noun_agents(parse, noun)]) or named(story, by_relative(parse, noun))
     agents = agents or named(story, involved(parse, noun))
+    undergone = undergoing(story, noun)
+    if undergone:
+        agents = named(story, obliques_below(parse, noun, "by"))
     carrier, role = carrier_of(parse, noun)
     victims: Ids = ()
     if role == "victim":
@@ -174,7 +177,10 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         return merged(agents, named(story, partners), sufferers), ()
     beside = [h for p in frame.recipient for h in obliques(parse, carrier, p)] if role == "doer" else []
     recipients = (
-        victims or _recipients(story, trigger, obliques(parse, noun, "of")) or suffering(story, beside)
+        victims
+        or undergone
+        or _recipients(story, trigger, obliques(parse, noun, "of"))
+        or suffering(story, beside)
     )
     recipients = recipients or sufferers
     return agents, recipients

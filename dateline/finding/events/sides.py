@@ -20,6 +20,7 @@ ISSUING = frozenset(
 )
 GENERIC = frozenset({"people", "person"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
+ENDURING = frozenset({"person", "population", "other"})  # kinds that undergo what is theirs ("the mayor's arrest")
 HOMES = frozenset({"country", "homeland", "nation", "soil", "land", "territory", "fatherland", "motherland"})
 
 Ids = tuple[str, ...]
@@ -102,6 +103,8 @@ def _whose(story: Story, head: int) -> Ids:
     parse = story.parse
     if is_one_of(story, head, HUMANS) or _is_home(story, head):
         return ()  # "a recruiter of the front": the front was not arrested
+    if undergoing(story, head):
+        return ()  # "condemned the envoy's expulsion": it is not the envoy who is condemned
     doers = ("by",) if is_deed(parse.lemmas[head]) else ("of", "by", "from")
     return (
         denoted(story, _owners(parse, head))
@@ -109,6 +112,15 @@ def _whose(story: Story, head: int) -> Ids:
         or denoted(story, obliques(parse, head, *doers))
         or denoted(story, _authors(parse, head))
     )
+
+
+def undergoing(story: Story, noun: int) -> Ids:
+    """ "the mayor's arrest", "his killing": the people to whom it was done; none where "of" names those."""
+    parse = story.parse
+    if parse.lemmas[noun] not in load_frames().classes["@undergone"] or obliques(parse, noun, "of"):
+        return ()
+    owning = story.actors.known(named(story, owners(parse, noun)))
+    return tuple(actor.id for actor in owning if actor.kind in ENDURING)
 
 
 def is_deed(noun: str) -> bool:
