@@ -7,7 +7,10 @@
 SQL stays within this package.
 """
 
+from dateline.store.check import check_store
+from dateline.store.contents import contents, fingerprint
 from dateline.store.decision import Decision
+from dateline.store.digest import document_id
 from dateline.store.fact import Fact
 from dateline.store.link import StoredLink
 from dateline.store.opening import open_store
@@ -15,4 +18,17 @@ from dateline.store.prepare import Prepared, prepare
 from dateline.store.run import Run
 from dateline.store.store import Store
 
-__all__ = ["Decision", "Fact", "Prepared", "Run", "Store", "StoredLink", "open_store", "prepare"]
+__all__ = [
+    "Decision",
+    "Fact",
+    "Prepared",
+    "Run",
+    "Store",
+    "StoredLink",
+    "check_store",
+    "contents",
+    "document_id",
+    "fingerprint",
+    "open_store",
+    "prepare",
+]

@@ -15,6 +15,7 @@ def put_profiles(connection: sqlite3.Connection, rows: Iterable[tuple[str, Data,
     """(fact, data, keys) rows, each in place of what was known of the fact."""
     with transaction(connection):
         for fact, data, keys in rows:
+            connection.execute("DELETE FROM block WHERE fact = ?", (fact,))
             connection.execute("INSERT OR REPLACE INTO profile (fact, data) VALUES (?, ?)", (fact, data))
             connection.executemany(
                 "INSERT OR IGNORE INTO block (key, fact) VALUES (?, ?)", ((key, fact) for key in keys)

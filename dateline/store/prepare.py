@@ -2,6 +2,8 @@
 
 import json
 import zlib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +18,7 @@ from dateline.store.naming import Naming
 from dateline.store.references import CLAIM, FIGURE, PLACE, referred
 
 Rows = list[tuple[Any, ...]]
+RELATIONS = {PLACE: "located", CLAIM: "claimed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ def prepare(document: Document, record: Record) -> Prepared:
         locals=[(fact.id, fact.local) for fact in facts],
         fact=[_fact_row(fact) for fact in facts],
         evidence=[(fact.id, span.start, span.end, span.quote) for fact in facts for span in fact.evidence],
-        participant=[row for role, *row in relations if role == "participant"],  # type: ignore[misc]
-        located=[row for role, *row in relations if role == PLACE],  # type: ignore[misc]
-        claimed=[row for role, *row in relations if role == CLAIM],  # type: ignore[misc]
+        participant=[row for table, row in relations if table == "participant"],
+        located=[row for table, row in relations if table == "located"],
+        claimed=[row for table, row in relations if table == "claimed"],
         links=tuple(_link(key, naming, row) for row in data["links"]),
     )
 
@@ -90,17 +93,15 @@ def _fact_row(fact: Fact) -> tuple[Any, ...]:
     return (*head, fact.label, fact.country, fact.anchor, plain_json(fact.payload))
 
 
-def _relations(fact: Fact) -> Rows:
-    """(table's role, fact, ..., id) of every fact that this one names, each counted within its role."""
-    steps: dict[str, int] = {}
-    rows: Rows = []
+def _relations(fact: Fact) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """(table, row) for every fact that this one names; steps count within a role."""
+    steps: Counter[str] = Counter()
     for role, key in referred(fact.payload, fact.kind):
-        step = steps[role] = steps.get(role, 0) + 1
-        if role in (PLACE, CLAIM):
-            rows.append((role, fact.id, step, key))
+        steps[role] += 1
+        if role in RELATIONS:
+            yield RELATIONS[role], (fact.id, steps[role], key)
         elif role != FIGURE:
-            rows.append(("participant", fact.id, role, step, key))
-    return rows
+            yield "participant", (fact.id, role, steps[role], key)
 
 
 def _link(document: str, naming: Naming, row: Row) -> StoredLink:

@@ -14,7 +14,7 @@ from dateline.store.digest import document_id
 from dateline.store.fact import Fact
 from dateline.store.faults import faults
 from dateline.store.link import StoredLink
-from dateline.store.prepare import Prepared, document_row, prepare, sighting_row
+from dateline.store.prepare import Prepared, prepare, sighting_row
 from dateline.store.run import Run
 
 
@@ -57,12 +57,11 @@ class Store:
         with self._faults():
             return writing.write_reading(self.connection, prepared, run)
 
-    def sight(self, document: Document) -> None:
-        """Keeps that a document was seen at its origin, without reading it."""
+    def sight(self, document: Document) -> bool:
+        """Keeps that a document of the store was seen at its origin again; False where the store has it not."""
         key = document_id(document)
-        with self.transaction():
-            rows = document_row(key, document), sighting_row(key, document)
-            writing.write_document(self.connection, *rows)
+        with self._faults():
+            return writing.write_sighting(self.connection, key, sighting_row(key, document))
 
     def add_run(self, run: Run) -> None:
         """Ranks the run after all those before it; `add` does so by itself."""

@@ -83,6 +83,17 @@ def write_document(connection: sqlite3.Connection, row: tuple[Any, ...], sightin
     insert(connection, "sighting", SIGHTING, [sighting])
 
 
+def write_sighting(connection: sqlite3.Connection, key: str, sighting: tuple[Any, ...]) -> bool:
+    """Where a document that is there was seen; False where it is not there. Known sightings cost no write."""
+    if connection.execute("SELECT 1 FROM sighting WHERE id = ?", (sighting[0],)).fetchone():
+        return True
+    with transaction(connection):
+        known = connection.execute("SELECT 1 FROM document WHERE id = ?", (key,)).fetchone()
+        if known:
+            insert(connection, "sighting", SIGHTING, [sighting])
+    return known is not None
+
+
 def has_reading(connection: sqlite3.Connection, document: str, run: str) -> bool:
     """Whether the run has read the document."""
     sql = "SELECT 1 FROM reading WHERE document = ? AND run = ?"

@@ -7,6 +7,7 @@ CREATE TABLE block (
     fact TEXT NOT NULL REFERENCES fact (id),
     PRIMARY KEY (key, fact)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX block_fact ON block (fact);
 
 -- Facts that tell of one thing share a story.
 CREATE TABLE story (fact TEXT PRIMARY KEY REFERENCES fact (id), story TEXT NOT NULL) STRICT, WITHOUT ROWID;
