@@ -39,6 +39,7 @@ SPEAKING = frozenset(
      "praise", "explain", "reaffirm", "reiterate", "extend", "voice", "commend", "complain", "protest", "condemn",
      "offer", "pledge"]
 )  # fmt: skip
+BEING = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 LONGEST_CHAIN = 6  # clauses through which a subject is passed on
 
 
@@ -62,6 +63,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if parse.has(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
     if _is_bare_passive(parse, verb):
+        return True
+    if parse.tags[verb] == "VBN" and any(parse.lower[child] in BEING for child in parse.kids(verb, "aux")):
         return True
     if parse.tags[verb] != "VBN" or parse.has(verb, "aux", "nsubj"):
         return False
@@ -115,12 +118,28 @@ def _passed_on(parse: Parse, verb: int, steps: int) -> list[int]:
         return done_by
     if says_in_contact(parse, verb):
         return subjects(parse, head, steps - 1)
+    if dep == "ccomp" and _is_finite(parse, verb):
+        return _just_before(parse, verb)
     sent = dep == "advcl" and parse.mark(verb) == "to" and parse.lemmas[head] in SENDING
     if dep in ("xcomp", "ccomp") or sent:
         return _controlled(parse, head, steps)
     if dep == "advcl" and _verbal(parse, head) and not parse.has(verb, "expl"):
         return subjects(parse, head, steps - 1)
     return []
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    """Whether the verb group has a tense or a modal, and so a subject of its own somewhere."""
+    group = (verb, *parse.kids(verb, "aux", "aux:pass", "cop"))
+    return any(parse.tags[word] in ("VBD", "VBZ", "VBP", "MD") for word in group)
+
+
+def _just_before(parse: Parse, verb: int) -> list[int]:
+    """ "Nine people were killed, three are missing": a subject right before the verb group that the tree gives away."""
+    first = min((verb, *parse.kids(verb, "aux", "aux:pass"))) - 1
+    if first < 0 or parse.sentence[first] != parse.sentence[verb] or parse.deps[first] not in SUBJECTS:
+        return []
+    return conjuncts(parse, first)
 
 
 def says_in_contact(parse: Parse, verb: int) -> bool:
@@ -256,7 +275,16 @@ def premodifiers(parse: Parse, noun: int) -> list[int]:
 def noun_agents(parse: Parse, noun: int) -> list[int]:
     """Those who do what `noun` names: "by ..." or its owner. Premodifiers ("rebel attack") are left to the caller, who
     knows which of them are actors, and so is the subject of a verb that carries the noun ("launched an attack")."""
-    return obliques_below(parse, noun, "by") or owners(parse, noun)
+    return obliques_below(parse, noun, "by") or owners(parse, noun) or _by_behind(parse, noun)
+
+
+def _by_behind(parse: Parse, noun: int) -> list[int]:
+    """ "sparked protests by students": "by ..." right behind an object is the object's, whatever the tree says."""
+    if parse.deps[noun] != "obj":
+        return []
+    phrases = (c for c in parse.kids(parse.heads[noun], "obl", "obl:agent") if parse.case(c) == "by")
+    behind = next((c for c in phrases if parse.left[c] == parse.right[noun] + 1), None)
+    return conjuncts(parse, behind) if behind is not None else []
 
 
 def noun_holders(parse: Parse, noun: int, steps: int = LONGEST_CHAIN) -> list[int]:

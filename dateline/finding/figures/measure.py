@@ -18,13 +18,20 @@ from dateline.finding.figures.found import Found
 from dateline.finding.figures.money import by_money
 from dateline.finding.figures.plight import by_plight
 from dateline.finding.figures.tolls import by_toll
-from dateline.finding.figures.verbs import by_death, by_lives, by_participle_behind, by_verb, by_verb_beside
+from dateline.finding.figures.verbs import (
+    by_death,
+    by_ellipsis,
+    by_lives,
+    by_participle_behind,
+    by_verb,
+    by_verb_beside,
+)
 from dateline.finding.story import Story
 from dateline.language.measures import Measures
 
 Rule = Callable[[Story, Count, Measures], Found | None]
 RULES: tuple[Rule, ...] = (
-    by_toll_noun, by_bodies, by_verb_beside, by_own_state, by_custody, by_toll, by_lives, by_death, by_flight, by_verb,
+    by_toll_noun, by_bodies, by_ellipsis, by_verb_beside, by_own_state, by_custody, by_toll, by_lives, by_death, by_flight, by_verb,
     by_state, by_act, by_modifier, by_participle_behind, by_noun, by_plight,
 )  # fmt: skip
 STANDINGS = frozenset({"captured", "detained", "displaced", "refugees", "injured", "missing"})

@@ -36,8 +36,11 @@ def _key(figure: Figure) -> Key:
 
 def _same_people(a: Figure, b: Figure) -> bool:
     """Whether the words for those counted agree; a large number without such words may be anybody's."""
-    first, second = (f.who.quote.lower().split()[-1] if f.who else "" for f in (a, b))
-    return first == second or (not (first and second) and (a.low or a.high or 0) >= TELLING)
+    first, second = (f.who.quote.lower().split() if f.who else [] for f in (a, b))
+    if not first or not second:
+        return first == second or (a.low or a.high or 0) >= TELLING
+    narrower = set(first) <= set(second) or set(second) <= set(first)  # "soldiers", "Kenyan soldiers"
+    return first[-1] == second[-1] and narrower
 
 
 def _same(a: Figure, b: Figure, sides: Mapping[str, str | None]) -> bool:

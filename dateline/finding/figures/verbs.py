@@ -19,6 +19,7 @@ from dateline.language.measures import Measures
 from dateline.language.parse import Parse
 
 HARM = frozenset({"killed", "injured", "killed-or-injured"})
+LISTED = HARM | {"missing"}
 
 
 def by_verb(story: Story, count: Count, measures: Measures) -> Found | None:
@@ -168,6 +169,29 @@ def _verb_joined(parse: Parse, verb: int, count: Count, measures: Measures) -> s
         return None
     shared = all(count.start <= t < count.last for t in parse.kids(other, "obj"))
     return done_to(parse, other, measures) if shared else None
+
+
+def by_ellipsis(story: Story, count: Count, measures: Measures) -> Found | None:
+    """ "nine were killed, 14 wounded and three are missing": the participle that ends the count's own clause, whatever
+    the tree makes of the list."""
+    parse = story.parse
+    next_word = max(count.stop, count.end)
+    adjective = count.noun is not None and next_word < len(parse) and parse.tags[next_word] == "JJ"
+    behind = next_word if adjective else participle_behind(parse, count)
+    if behind is None or not _ends_there(parse, behind) or counts_things(parse, count, measures):
+        return None
+    word = parse.lower[behind]
+    measure = measures.patients.get(word) or measures.states.get(word)
+    plain = measure in LISTED and tells(parse, count, behind, measures)
+    return Found(measure, behind, "participle-behind") if plain and measure else None
+
+
+def _ends_there(parse: Parse, participle: int) -> bool:
+    """Whether a comma, "and" with another count, or the end of the sentence follows."""
+    after = participle + 1
+    if after >= len(parse) or parse.lower[after] in (".", ",", ";"):
+        return True
+    return parse.lower[after] == "and" and after + 1 < len(parse) and parse.pos[after + 1] == "NUM"
 
 
 def by_participle_behind(story: Story, count: Count, measures: Measures) -> Found | None:
