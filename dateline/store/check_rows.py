@@ -13,7 +13,7 @@ from dateline.store.digest import document_id, sha256
 from dateline.store.link import StoredLink
 from dateline.store.prepare import Prepared, prepare
 from dateline.store.retrieval import document
-from dateline.store.writing import EVIDENCE, FACT
+from dateline.store.writing import DERIVED, EVIDENCE, FACT, STANDING
 
 Row = tuple[Any, ...]
 TABLES = {
@@ -54,6 +54,9 @@ def document_faults(connection: sqlite3.Connection, key: str) -> Iterator[str]:
     for reading in readings:
         yield from reading_faults(connection, whole, reading, expected)
     yield from row_faults(connection, key, expected)
+    kept = connection.execute(f"SELECT {STANDING} FROM standing WHERE document = ?", (key,)).fetchall()
+    if set(kept) != set(connection.execute(DERIVED, (key,))):
+        yield f"Document {key}: its standing facts are not those of its newest reading and decisions."
 
 
 def quote_faults(connection: sqlite3.Connection, whole: Document) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dateline.errors import StoreError
 from dateline.store.decision import VERDICTS, Decision
 from dateline.store.digest import plain_json
-from dateline.store.writing import insert, transaction
+from dateline.store.writing import insert, refresh, transaction
 
 COLUMNS = "id, fact, verdict, who, at, other, field, value, note, supersedes"
 KEYS = "document, kind, anchor, evidence, other_key"
@@ -23,7 +23,15 @@ def write_decision(connection: sqlite3.Connection, decision: Decision) -> bool:
         other = plain_json(key_of(connection, decision.other)) if decision.other else None
         row = (decision.id, *(getattr(decision, name) for name in COLUMNS.split(", ")[1:]))
         insert(connection, "decision", f"{COLUMNS}, {KEYS}", [(*row, *key, other)])
+        for document in {key[0], *superseded(connection, decision)}:
+            refresh(connection, document)
     return True
+
+
+def superseded(connection: sqlite3.Connection, decision: Decision) -> list[str]:
+    """The document of the decision that this one takes back, if any."""
+    sql = "SELECT document FROM decision WHERE id = ?"
+    return [document for (document,) in connection.execute(sql, (decision.supersedes,))]
 
 
 def key_of(connection: sqlite3.Connection, fact: str) -> tuple[str, str, str, str]:

@@ -17,6 +17,8 @@ from dateline.store.run import Run
 DOCUMENT = "id, published, title, publisher, url, language, masthead, sha256, text"
 SIGHTING = "id, document, origin, given_id, published_by, warnings"
 FACT = "id, document, kind, type, mode, status, day_from, day_to, label, country, anchor, payload"
+STANDING = "fact, document, run, kind, local, type, mode, status, day_from, day_to, label, country, verdict"
+DERIVED = f"SELECT {STANDING} FROM derived_fact WHERE document = ?"
 EVIDENCE = 'fact, start, "end", quote'
 
 
@@ -68,8 +70,15 @@ def write_reading(connection: sqlite3.Connection, new: Prepared, run: Run) -> bo
         insert(connection, "located", "fact, step, place", new.located)
         insert(connection, "claimed", "fact, step, statement", new.claimed)
         write_links(connection, new.links, run)
+        refresh(connection, new.id)
         connection.execute("INSERT OR IGNORE INTO waiting (document) VALUES (?)", (new.id,))
     return True
+
+
+def refresh(connection: sqlite3.Connection, document: str) -> None:
+    """Works out anew which facts of a document stand; wherever a reading or a decision is written."""
+    connection.execute("DELETE FROM standing WHERE document = ?", (document,))
+    connection.execute(f"INSERT INTO standing ({STANDING}) {DERIVED}", (document,))
 
 
 def write_document(connection: sqlite3.Connection, row: tuple[Any, ...], sighting: tuple[Any, ...]) -> None:

@@ -64,8 +64,6 @@ CREATE TABLE fact (
     anchor   TEXT NOT NULL, -- hash of the evidence: finds the fact again in another run's reading
     payload  TEXT NOT NULL  -- the record's dict, with ids of facts as references, without id and evidence
 ) STRICT;
-CREATE INDEX fact_document ON fact (document);
-CREATE INDEX fact_day ON fact (kind, day_from);
 
 -- Which facts a reading has, and their ids within its record ("e3").
 CREATE TABLE item (

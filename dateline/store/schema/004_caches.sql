@@ -1,5 +1,25 @@
 -- Derived from the tables of 001 and rebuilt at will; these rows do change.
 
+-- The facts of current readings with people's decisions applied: the rows of derived_fact (005), kept so that a
+-- question about one week is not a walk through every fact.
+CREATE TABLE standing (
+    fact     TEXT PRIMARY KEY REFERENCES fact (id),
+    document TEXT NOT NULL REFERENCES document (id),
+    run      TEXT NOT NULL REFERENCES run (id),
+    kind     TEXT NOT NULL,
+    local    TEXT NOT NULL,
+    type     TEXT,
+    mode     TEXT,
+    status   TEXT,
+    day_from TEXT,
+    day_to   TEXT,
+    label    TEXT NOT NULL,
+    country  TEXT,
+    verdict  TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_document ON standing (document);
+CREATE INDEX standing_day ON standing (kind, day_from);
+
 -- What linking needs to know of a fact to compare it, and under which keys to look for it.
 CREATE TABLE profile (fact TEXT PRIMARY KEY REFERENCES fact (id), data ANY NOT NULL) STRICT;
 CREATE TABLE block (

@@ -30,8 +30,9 @@ WHERE verdict = 'correct' AND NOT EXISTS (
         AND later.verdict = 'correct' AND later.field = d.field AND (later.at, later.id) > (d.at, d.id)
 );
 
-CREATE VIEW current_fact AS
-SELECT f.id, f.document, reading.run, f.kind, item.local,
+-- What the table standing has to hold; ask of one document, as all of them take long.
+CREATE VIEW derived_fact AS
+SELECT f.id AS fact, reading.document, reading.run, f.kind, item.local,
     nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
         AND c.anchor = f.anchor AND c.field = 'type'), f.type), '') AS type,
     nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
@@ -46,8 +47,13 @@ SELECT f.id, f.document, reading.run, f.kind, item.local,
         AND c.anchor = f.anchor AND c.field = 'label'), f.label), '') AS label,
     nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
         AND c.anchor = f.anchor AND c.field = 'country'), f.country), '') AS country,
-    f.anchor, f.payload, f.verdict
-FROM judged_fact AS f
-CROSS JOIN current_reading AS reading ON reading.document = f.document
-CROSS JOIN item ON item.reading = reading.number AND item.fact = f.id
+    f.verdict
+FROM current_reading AS reading
+CROSS JOIN item ON item.reading = reading.number
+CROSS JOIN judged_fact AS f ON f.id = item.fact
 WHERE f.verdict IS NOT 'reject';
+
+CREATE VIEW current_fact AS
+SELECT s.fact AS id, s.document, s.run, s.kind, s.local, s.type, s.mode, s.status, s.day_from, s.day_to, s.label,
+    s.country, f.anchor, f.payload, s.verdict
+FROM standing AS s JOIN fact AS f ON f.id = s.fact;
