@@ -27,6 +27,8 @@ LEADERS = frozenset(
 )
 ARMIES = frozenset({"MIL", "COP"})
 SECOND = frozenset({"vice", "deputy", "assistant", "former", "ex"})  # before a title they make it another's
+PARTS_OF_DEED = frozenset({"obj", "obl", "nmod", "iobj", "xcomp", "conj", "nmod:desc"})
+FARTHEST = 5  # steps from a name up to the verb whose subject an office is
 NEAR = 60  # tokens back to the name that "the party" stands for
 USUAL = frozenset({"new", "current", "serving", "sitting", "outgoing", "incoming", "veteran", "same", "own"})
 
@@ -249,12 +251,34 @@ def _seat_offices(doc: Doc, offices: list[Mention], persons: list[Cluster]) -> l
     """Offices join their named holder; those that say whose they are stand for an actor of their own."""
     alone: list[Cluster] = []
     for office in offices:
-        holder = _holder_of(doc, office, [*persons, *alone])
+        others = [c for c in persons if any(_faces(doc, one, c) for one in offices if _is_same_bare(one, office))]
+        holder = _holder_of(doc, office, [*(c for c in persons if c not in others), *alone])
         if holder is not None:
             holder.mentions.append(office)
         elif _stands_alone(office):
             alone.append(Cluster([office]))
     return alone
+
+
+def _is_same_bare(one: Mention, office: Mention) -> bool:
+    first, second = one.titles[0], office.titles[0]
+    return not first.of and not second.of and first.title.lower() == second.title.lower()
+
+
+def _faces(doc: Doc, office: Mention, person: Cluster) -> bool:
+    """ "the President's meeting with President NAME", "the President will meet President NAME": two people, where the
+    name comes up first as another part of the deed whose subject the office is."""
+    subject = doc[office.head]
+    if person.first < office.end or not subject.dep_.startswith("nsubj"):
+        return False
+    above = next((doc[m.head] for m in person.mentions if m.start == person.first), subject)
+    for _ in range(FARTHEST):
+        if above.dep_ not in PARTS_OF_DEED:
+            return False
+        above = above.head
+        if above.i == subject.head.i:
+            return True
+    return False
 
 
 def _stands_alone(office: Mention) -> bool:

@@ -96,6 +96,8 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
         return DENIED if claims else None
     if trigger.frame.type in DEEDS and status == HAPPENED and not trigger.nominal:
         status = _of_own_verb(story, trigger)
+    if status == HAPPENED and _is_to_come(story, trigger):
+        return PLANNED
     if status == PLANNED and _is_told_as_done(story, trigger):
         return HAPPENED
     only_words = trigger.frame.type in VERBAL and trigger.frame.mode not in DONE_BY_DEEDS
@@ -104,6 +106,13 @@ def _status(story: Story, trigger: Trigger, claims: Ids) -> str | None:
     if status == ONGOING and trigger.frame.type in AT_ONCE:
         return HAPPENED
     return status
+
+
+def _is_to_come(story: Story, trigger: Trigger) -> bool:
+    """ "the visit will strengthen ties", "the talks will focus on prisoners": a gathering of which all is to come."""
+    parse, head = story.parse, story.parse.heads[trigger.token]
+    subject = trigger.nominal and parse.deps[trigger.token] == "nsubj"
+    return trigger.frame.type == "CONSULT" and subject and own_status(parse, head) == PLANNED
 
 
 def _is_told_as_done(story: Story, trigger: Trigger) -> bool:
