@@ -12,7 +12,12 @@ class Settings:
     """Limits and thresholds; none of them depends on the machine or the day."""
 
     max_bytes: int = 64_000_000
-    """Bytes of one file (or of one line of JSONL) that are taken into memory; more is refused."""
+    """Bytes of one file, or of one line, mail or page in a file of many, that are taken into memory; more is refused.
+
+    Holds for what is unpacked, too: the text of a Word file, a packed page of a WARC."""
+
+    max_items: int = 20_000
+    """Entries of one feed, which is read whole (5 kB of memory and 0.13 ms each); more is refused."""
 
     max_characters: int = 1_000_000
     """Characters of one document, about 160,000 words (spaCy's own limit); more is refused."""

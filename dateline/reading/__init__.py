@@ -8,13 +8,21 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
-from pathlib import Path
+from typing import BinaryIO
 
 from dateline.errors import DatelineError, EmptyError, FormatError
 from dateline.reading.encoding import decode
-from dateline.reading.files import FORMATS, STDIN, bytes_of, files_of, lines_of
+from dateline.reading.files import STDIN, bytes_of, files_of, lines_of, opened
+from dateline.reading.formats.docx import docx_lines
+from dateline.reading.formats.exports import articles_of, articles_of_page, report_or_articles
+from dateline.reading.formats.feed import read_feed
+from dateline.reading.formats.mail import read_mail, read_mbox
+from dateline.reading.formats.pdf import read_pdf
+from dateline.reading.formats.rtf import rtf_lines
+from dateline.reading.formats.warc import read_warc
 from dateline.reading.jsonl import raw_from, read_jsonl
 from dateline.reading.masthead import given_date
+from dateline.reading.sniffing import HEAD, kind_of
 from dateline.reading.source import Raw, document_from
 from dateline.reading.text import read_markdown, read_plain
 from dateline.record import Document
@@ -31,7 +39,8 @@ def read_sources(
 ) -> Iterator[Document | DatelineError]:
     """Every report of `paths` in their order; in place of one that cannot be read, its error.
 
-    A folder stands for the files below it, sorted; "-" for standard input; a JSONL file gives many.
+    A folder stands for the files below it, sorted; "-" for standard input. JSONL, feeds, mailboxes, WARCs and
+    exports of Nexis and Factiva give many. Parsers of packages are loaded when the first such file comes.
     `published` (a date, or ISO "2025-04-23") goes before what the reports say; `DateError` where it is none.
     """
     day = given_date(published)
@@ -60,12 +69,26 @@ def _finished(
 def _raws(path: str, settings: Settings) -> Iterator[Raw | DatelineError]:
     """What one file holds. Its errors come as values, so that the next file is read."""
     try:
-        if FORMATS.get(Path(path).suffix.lower()) == "jsonl":
-            yield from _some(read_jsonl(lines_of(path, settings), path, settings), path)
-        else:
-            yield from _parsed(bytes_of(path, settings), path, settings)
+        with opened(path, settings) as stream:
+            yield from _read(stream, path, settings)
     except DatelineError as error:
         yield error
+
+
+def _read(stream: BinaryIO, path: str, settings: Settings) -> Iterator[Raw | DatelineError]:
+    """What a stream holds: formats of many reports are read as it flows, the others as a whole."""
+    origin = "standard input" if path == STDIN else path
+    head = stream.read(HEAD)
+    stream.seek(0)
+    kind = kind_of(head, path)
+    if kind == "jsonl":
+        yield from _some(read_jsonl(lines_of(stream, settings), origin, settings), origin)
+    elif kind == "warc":
+        yield from read_warc(stream, origin, settings)
+    elif kind == "mbox":
+        yield from read_mbox(stream, origin, settings)
+    else:
+        yield from _whole(bytes_of(stream, path, settings), kind, origin, settings)
 
 
 def _some(found: Iterator[Raw | DatelineError], path: str) -> Iterator[Raw | DatelineError]:
@@ -74,18 +97,36 @@ def _some(found: Iterator[Raw | DatelineError], path: str) -> Iterator[Raw | Dat
     yield from found
 
 
-def _parsed(data: bytes, path: str, settings: Settings) -> Iterator[Raw | DatelineError]:
-    origin = "standard input" if path == STDIN else path
+def _whole(data: bytes, kind: str | None, origin: str, settings: Settings) -> Iterator[Raw | DatelineError]:
+    """What the bytes of a file are, in one of the formats that are read as a whole."""
     if not data.strip():
         raise _empty(origin)
+    if kind == "feed":
+        return read_feed(data, origin, settings)
+    if kind == "mail":
+        return read_mail(data, origin, settings)
+    if kind == "pdf":
+        return read_pdf(data, origin, settings)
+    if kind == "docx":
+        return report_or_articles(docx_lines(data, origin, settings))
+    if kind == "rtf":
+        return report_or_articles(rtf_lines(data, origin))
+    return _decoded(data, kind, origin, settings)
+
+
+def _decoded(data: bytes, kind: str | None, origin: str, settings: Settings) -> Iterator[Raw | DatelineError]:
+    """What is in a file of characters."""
     text, warnings = decode(data, origin)
-    kind = FORMATS.get(Path(path).suffix.lower()) or _kind_of(text)
+    kind = kind or _kind_of(text)
     if kind == "jsonl":
-        yield from read_jsonl(data.split(b"\n"), origin, settings)
-    elif kind == "json":
-        yield from _from_json(text, origin)
-    else:
-        yield _with(_format(kind, text, origin), warnings)
+        return read_jsonl(data.split(b"\n"), origin, settings)
+    if kind == "json":
+        return _from_json(text, origin)
+    if kind == "html":
+        return articles_of_page(text, origin) or iter((_with(_page(text, origin), warnings),))
+    raw = read_markdown(text, origin) if kind == "markdown" else read_plain(text, origin)
+    raw = _with(raw, warnings)
+    return articles_of(raw) or iter((raw,))
 
 
 def _kind_of(text: str) -> str:
@@ -96,12 +137,10 @@ def _kind_of(text: str) -> str:
     return "jsonl" if first.startswith("{") and '"text"' in first else "text"
 
 
-def _format(kind: str, text: str, origin: str) -> Raw:
-    if kind == "html":
-        from dateline.reading.html import read_html
+def _page(text: str, origin: str) -> Raw:
+    from dateline.reading.html import read_html
 
-        return read_html(text, origin)
-    return read_markdown(text, origin) if kind == "markdown" else read_plain(text, origin)
+    return read_html(text, origin)
 
 
 def _from_json(text: str, origin: str) -> Iterator[Raw | DatelineError]:

@@ -1,9 +1,12 @@
 """Paths to files: folders in order, standard input, and what cannot be opened."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 from dateline.errors import DatelineError, SourceError, TooLongError
 from dateline.settings import Settings
@@ -20,7 +23,25 @@ FORMATS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".xml": "feed",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".rtf": "rtf",
+    ".doc": "rtf",  # LexisNexis names its RTF so; true Word 97 files are refused by their first bytes
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".mbox": "mbox",
+    ".eml": "mail",
 }
+
+
+def format_of(path: str) -> str | None:
+    """The format that the ending of the name tells; None where it tells none."""
+    endings = Path(path.lower()).suffixes[-2:]
+    return FORMATS.get("".join(endings)) or FORMATS.get(endings[-1] if endings else "")
 
 
 def files_of(path: str) -> Iterator[str | DatelineError]:
@@ -33,7 +54,7 @@ def files_of(path: str) -> Iterator[str | DatelineError]:
     for folder, below, names in os.walk(path, onerror=lambda error: troubles.append(_refusal(path, error))):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in FORMATS and not name.startswith("."):
+            if format_of(name) and not name.startswith("."):
                 found += 1
                 yield os.path.join(folder, name)
     yield from troubles
@@ -42,30 +63,44 @@ def files_of(path: str) -> Iterator[str | DatelineError]:
         yield SourceError.about(path, "is a folder without a report in it", f"Reports end in {kinds}.")
 
 
-def bytes_of(path: str, settings: Settings) -> bytes:
-    """What is in the file, or on standard input; `DatelineError` where it cannot be had or is too much."""
+@contextmanager
+def opened(path: str, settings: Settings) -> Iterator[BinaryIO]:
+    """The file, or standard input, to be read and sought in; `DatelineError` where it cannot be had.
+
+    What cannot be sought in (a pipe) is taken into memory, up to `max_bytes`.
+    """
+    with _stdin() if path == STDIN else _file(path) as stream:
+        try:
+            whole = path != STDIN and stream.seekable()
+            yield stream if whole else io.BytesIO(bytes_of(stream, path, settings))
+        except OSError as error:  # a disk or a network folder that fails half-way
+            raise _refusal(path, error) from error
+
+
+def _stdin() -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer)
+
+
+def _file(path: str) -> BinaryIO:
     try:
-        if path == STDIN:
-            data = sys.stdin.buffer.read(settings.max_bytes + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(settings.max_bytes + 1)
+        return open(path, "rb")
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from error
+
+
+def bytes_of(stream: BinaryIO, path: str, settings: Settings) -> bytes:
+    """All of the stream; `TooLongError` where that is more than `max_bytes`."""
+    data = stream.read(settings.max_bytes + 1)
     if len(data) > settings.max_bytes:
         way_out = "Split it, or raise max_bytes (dateline.settings)."
         raise TooLongError.about(path, f"is larger than {settings.max_bytes:,} bytes", way_out)
     return data
 
 
-def lines_of(path: str, settings: Settings) -> Iterator[bytes]:
-    """The lines of a JSONL file one at a time, so that a long one needs no memory."""
-    try:
-        with open(path, "rb") as file:
-            while line := file.readline(settings.max_bytes):
-                yield line
-    except (OSError, ValueError) as error:
-        raise _refusal(path, error) from error
+def lines_of(stream: BinaryIO, settings: Settings) -> Iterator[bytes]:
+    """The lines of a stream one at a time, so that a long one needs no memory."""
+    while line := stream.readline(settings.max_bytes):
+        yield line
 
 
 def _refusal(path: str, error: OSError | ValueError) -> SourceError:

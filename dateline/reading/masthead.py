@@ -27,12 +27,16 @@ ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The day of publication, how it was found, the words that gave it, and what to warn of."""
+    """The day of publication, how it was found, the words that gave it, and what to warn of.
+
+    `doubt` says why the day may not be that of publication (a file's own date): a masthead goes before it.
+    """
 
     published: datetime.date | None = None
     by: str | None = None
     words: Span | None = None
     warnings: tuple[str, ...] = ()
+    doubt: str | None = None
 
 
 def given_date(published: datetime.date | str | None, source: str = "--date") -> datetime.date | None:

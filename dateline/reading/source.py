@@ -44,14 +44,19 @@ def document_from(raw: Raw, published: datetime.date | None, settings: Settings)
         sha256=sha256,
         published=dating.published,
         published_by=dating.by,
-        title=raw.title,
-        publisher=raw.publisher,
-        url=raw.url,
+        title=_whole(raw.title),
+        publisher=_whole(raw.publisher),
+        url=_whole(raw.url),
         language=language,
         origin=raw.origin,
         warnings=(*raw.warnings, *odd, *dating.warnings),
         masthead=(masthead.words,) if masthead.words else (),
     )
+
+
+def _whole(line: str | None) -> str | None:
+    """As UTF-8 can hold it; mails and PDFs have half characters in their titles."""
+    return without_surrogates(line)[0] if line else None
 
 
 def refuse_long(length: int, origin: str, settings: Settings) -> None:
@@ -65,11 +70,22 @@ def refuse_long(length: int, origin: str, settings: Settings) -> None:
 
 
 def _chosen(published: datetime.date | None, data: Dating, masthead: Dating) -> Dating:
-    """Option before data before masthead; what was wrong with the ones passed over is still told."""
+    """Option before data before masthead before doubtful data; what is wrong with those passed over is told."""
     if published:
         return Dating(published, "option")
-    if data.published:
+    if data.published and not data.doubt:
         return data
+    warnings = data.warnings + masthead.warnings
     if masthead.published:
-        return Dating(masthead.published, masthead.by, None, data.warnings + masthead.warnings)
-    return Dating(warnings=(*data.warnings, *masthead.warnings, UNDATED))
+        return Dating(masthead.published, masthead.by, None, warnings + _clash(data, masthead.published))
+    if data.published:
+        return Dating(
+            data.published, data.by, None, (*warnings, f"its only date, {data.published}, {data.doubt}.")
+        )
+    return Dating(warnings=(*warnings, UNDATED))
+
+
+def _clash(data: Dating, taken: datetime.date) -> tuple[str, ...]:
+    if data.published in (None, taken):
+        return ()
+    return (f"dated {taken} by its masthead; the date {data.published}, which {data.doubt}, is left aside.",)

@@ -45,7 +45,7 @@ BAD = [
     ("dots.txt", b"... --- ...", EmptyError),
     ("empty.jsonl", b"\n\n", EmptyError),
     ("data.txt", bytes(range(256)) * 8, EncodingError),
-    ("report.pdf", b"%PDF-1.7 and so on", EncodingError),
+    ("report.pdf", b"%PDF-1.7 and so on", FormatError),
     ("half.txt", b"\xff\xfea\x00b", EncodingError),
     ("long.txt", b"word " * 2_000_000, TooLongError),
     ("bare.html", b"<html><body></body></html>", FormatError),
@@ -219,6 +219,15 @@ def test_a_date_field_that_is_none_is_told_and_left_aside(tmp_path: Path, date: 
 
 
 def test_importing_reading_loads_no_parser_and_no_detector() -> None:
-    heavy = ("trafilatura", "htmldate", "py3langid", "lxml", "numpy", "charset_normalizer")
+    heavy = (
+        "trafilatura",
+        "htmldate",
+        "py3langid",
+        "lxml",
+        "numpy",
+        "charset_normalizer",
+        "feedparser",
+        "pypdf",
+    )
     code = f"import sys, dateline.reading; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
