@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.finding.events.placing import later_siblings
+from dateline.finding.events.sides import is_deed
 from dateline.finding.story import Story
 from dateline.language.clauses import SUBJECTS
 from dateline.language.companions import light_roles
@@ -154,10 +155,22 @@ class Dating:
                 return True
             if node != head and (parse.deps[node] in CLAUSE_ENDS or _is_predicate(parse, node)):
                 return False
+            if node != head and _is_other_deed(parse, node):
+                return False
             if parse.heads[node] == node or (parse.deps[node] == "conj" and parse.pos[node] == "VERB"):
                 return False
             node = parse.heads[node]
         return False
+
+
+def _is_other_deed(parse: Parse, noun: int) -> bool:
+    """Whether a day of the deed that `noun` names is not that of the verb above: "condemned the raid of 7 June",
+    "jailed over a killing in 2027"; but "died in a raid on Monday" and "launched a raid on Monday" are one."""
+    if parse.pos[noun] != "NOUN" or not is_deed(parse.lemmas[noun]):
+        return False
+    if parse.deps[noun] == "obj":
+        return not light_roles(parse, parse.heads[noun])
+    return parse.deps[noun] in ("obl", "nmod") and parse.case(noun) not in OF_ACTS
 
 
 def _in_dateline(parse: Parse, tokens: range) -> bool:
