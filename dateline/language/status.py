@@ -39,6 +39,7 @@ TOLD_AS_DONE = frozenset(
 ENDING = frozenset(
     {"cease", "stop", "end", "halt", "subside", "die"}
 )  # "the shelling stopped": that is what is told
+PUTTING = frozenset({"put", "bring"})  # "to put an end to the war"
 WISHING = frozenset({"like", "wish", "want"})
 WOULD = frozenset({"would", "'d", "’d"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -218,7 +219,8 @@ def _under_noun_phrase(parse: Parse, node: int, head: int, state: str) -> str | 
     made = _of_governor(parse, node, head)
     exchanged = case == "for" and any(parse.lemmas[c] in EXCHANGE for c in parse.kids(head, "obl", "obj"))
     within = dep in ("obl", "obl:agent") and (case in WITHIN or exchanged)
-    if made != NEUTRAL or _is_light(parse, head) or within:
+    put = dep == "obj" and parse.lemmas[head] in PUTTING
+    if made != NEUTRAL or _is_light(parse, head) or within or put:
         return _with_governor(parse, head, combined(made, state), made)
     return None
 
