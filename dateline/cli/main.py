@@ -3,6 +3,8 @@
 import click
 
 from dateline import __version__
+from dateline.cli.add import add
+from dateline.cli.check import check
 from dateline.cli.read import read
 
 
@@ -16,3 +18,5 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(add)
+main.add_command(check)

@@ -11,7 +11,7 @@ CREATE TABLE document (
     masthead  TEXT NOT NULL,        -- JSON list of [start, end] of the words that gave the day
     sha256    TEXT NOT NULL,        -- of the text in UTF-8
     text      TEXT NOT NULL,        -- every span of the store refers to it
-    recorded  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 CREATE INDEX document_published ON document (published);
 
@@ -23,7 +23,7 @@ CREATE TABLE sighting (
     given_id     TEXT,
     published_by TEXT,
     warnings     TEXT NOT NULL, -- JSON list
-    recorded     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 CREATE INDEX sighting_document ON sighting (document);
 CREATE INDEX sighting_origin ON sighting (origin);
@@ -37,7 +37,7 @@ CREATE TABLE run (
     rules    TEXT NOT NULL,
     settings TEXT NOT NULL,           -- JSON
     tagger   TEXT,
-    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 
 CREATE TABLE reading (
@@ -46,7 +46,7 @@ CREATE TABLE reading (
     run      TEXT NOT NULL REFERENCES run (id),
     record   BLOB NOT NULL, -- zlib of the line of dateline/record/1
     sha256   TEXT NOT NULL, -- of that line in UTF-8
-    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
     UNIQUE (document, run)
 ) STRICT;
 
@@ -115,7 +115,7 @@ CREATE TABLE link (
     evidence TEXT NOT NULL,                   -- JSON list
     run      TEXT NOT NULL REFERENCES run (id),
     document TEXT REFERENCES document (id),   -- NULL: a link across documents
-    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 CREATE INDEX link_a ON link (a);
 CREATE INDEX link_b ON link (b);
@@ -136,7 +136,7 @@ CREATE TABLE decision (
     anchor     TEXT NOT NULL,
     evidence   TEXT NOT NULL,
     other_key  TEXT, -- JSON: document, kind, anchor, evidence of `other`
-    recorded   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
 CREATE INDEX decision_fact ON decision (document, kind, anchor);
 CREATE INDEX decision_supersedes ON decision (supersedes);
@@ -147,5 +147,5 @@ CREATE TABLE failure (
     origin   TEXT NOT NULL,
     message  TEXT NOT NULL,
     run      TEXT REFERENCES run (id),
-    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    recorded TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ) STRICT;
