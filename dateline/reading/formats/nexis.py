@@ -21,15 +21,15 @@ from dateline.reading.source import Raw
 BEGIN = re.compile(r"\s*(?P<number>\d{1,4}) of (?P<all>\d{1,4}) DOCUMENTS?\s*")
 END = re.compile(r"\s*End of Document\s*", re.IGNORECASE)
 BODY = re.compile(r"\s*BODY:?\s*", re.IGNORECASE)
-# What follows the body, and is no part of it: index terms, then what a reader may miss.
+# What follows the body, and is no part of it: index terms, then what a reader may miss. In capitals, and below
+# a blank line where lines are wrapped: a line of the text may begin with "country: peace or war".
 INDEX = re.compile(
-    r"\s*(?:Classification\s*$|(?i:load-date|language|subject|publication-type|journal[- ]code|organization|company"
-    r"|ticker|industry|geographic|person|country|state|city|document-type|acc-no|distribution|type|url):\s)"
+    r"\s*(?:Classification\s*$|(?:LOAD-DATE|Load-Date|LANGUAGE|SUBJECT|PUBLICATION-TYPE|JOURNAL[- ]CODE|ORGANIZATION"
+    r"|COMPANY|TICKER|INDUSTRY|GEOGRAPHIC|PERSON|COUNTRY|STATE|CITY|DOCUMENT-TYPE|ACC-NO|DISTRIBUTION|TYPE|URL):\s)"
 )
+ASIDE = re.compile(r"\s*(?:(?:Graphic|Notes?|Correction)\s*$|(?:GRAPHIC|NOTES?|CORRECTION(?:-DATE)?):)")
+LABELLED = re.compile(r"\s*[A-Z][A-Za-z -]{1,30}:(?:\s|$)")
 SURE = re.compile(r"\s*(?:load-date:|length:\s*\d|body:?\s*$)", re.IGNORECASE)
-ASIDE = re.compile(
-    r"\s*(?:(?:Graphic|Notes?|Correction)\s*$|(?:GRAPHIC|NOTES?|CORRECTION(?:-DATE)?|Graphic):)"
-)
 LOADED = re.compile(r"\s*load-date:(.+)", re.IGNORECASE)
 LOADED_DOUBT = "is the day on which Nexis loaded it, not that of its publication"
 WAY_OUT = "Check the export, or save this article as plain text."
@@ -99,10 +99,7 @@ def _article(lines: list[str], origin: str, wrapped: bool, above: list[str]) -> 
     if head is None:
         return FormatError.about(origin, f"is no article of a form that is known ({_shown(lines)})", WAY_OUT)
     start = head.length if body is None else body + 1
-    end = next(
-        (at for at in range(start, len(lines)) if INDEX.match(lines[at]) or ASIDE.match(lines[at])),
-        len(lines),
-    )
+    end = _end(lines, start, wrapped)
     text = _text(lines[start:end], wrapped)
     if not text:
         return EmptyError.about(
@@ -112,6 +109,15 @@ def _article(lines: list[str], origin: str, wrapped: bool, above: list[str]) -> 
     if body is None:
         warnings += ("no line says where its text begins; taken from below the last field of its head.",)
     return Raw(text, origin, _dating(head, lines[end:]), head.title, head.publisher, warnings=warnings)
+
+
+def _end(lines: list[str], start: int, wrapped: bool) -> int:
+    """Where the body ends: at the first index term or aside."""
+    for at in range(start, len(lines)):
+        apart = not wrapped or at == start or not lines[at - 1].strip()
+        if apart and (INDEX.match(lines[at]) or ASIDE.match(lines[at])):
+            return at
+    return len(lines)
 
 
 def _text(lines: list[str], wrapped: bool) -> str:
@@ -150,11 +156,17 @@ def _warnings(head: Head, above: list[str], tail: list[str]) -> tuple[str, ...]:
 
 
 def _asides(tail: list[str]) -> list[str]:
-    """Captions, notes and corrections, up to the index terms."""
+    """Captions, notes, corrections, and whatever else stands there without being an index term."""
     asides: list[str] = []
-    within = False
-    for line in tail:
-        within = bool(ASIDE.match(line)) or (within and not INDEX.match(line))
+    within, apart = False, False
+    for line in filter(lambda line: not PAGE.fullmatch(line), tail):
+        if ASIDE.match(line):
+            within = True
+        elif INDEX.match(line) or LABELLED.match(line) or COPYRIGHT.match(line):
+            within = False
+        elif apart and line.strip():
+            within = True
+        apart = not line.strip()
         if within:
             asides.append(line)
     return asides

@@ -4,8 +4,12 @@ import re
 from collections import Counter
 
 EDGE = 3  # lines from the top and the bottom of a page that may be furniture
-REPEATED = 0.5  # share of the pages from which a line at their edge is a running head
-NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
+REPEATED = (
+    3  # pages from which on a line at their edges is a running head; in short files more than half of them
+)
+# No sentence's sign behind it: "1994." on a line of its own is the end of a paragraph.
+AROUND = r"[-–—\s\[\]|()]*"
+NUMBER = re.compile(rf"{AROUND}(?i:page\s+)?(?:\d{{1,3}}|[ivxl]{{1,6}})(?:\s*(?:/|of)\s*\d{{1,3}})?{AROUND}")
 DIGITS = re.compile(r"\d+")
 
 
@@ -15,7 +19,9 @@ def without_furniture(pages: list[list[str]]) -> tuple[list[list[str]], list[str
     The first page keeps its head: it may be the masthead, with the date.
     """
     edges = Counter(key for page in pages for key in {_key(page[at]) for at in _edges(page)})
-    repeated = {key for key, count in edges.items() if count >= 2 and count > len(pages) * REPEATED}
+    repeated = {
+        key for key, count in edges.items() if count >= 2 and count > min(REPEATED - 1, len(pages) / 2)
+    }
     kept: list[list[str]] = []
     heads: dict[str, str] = {}
     for number, page in enumerate(pages):

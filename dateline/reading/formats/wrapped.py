@@ -6,6 +6,7 @@ WIDEST = 130  # characters: text set in longer lines was not wrapped, and each l
 FULL_AT = 0.9  # the share of all lines that are no longer than a full one
 SLACK = 0.85  # letters differ in width, so a line may be this much shorter than a full one by chance
 HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
+BULLETS = "•‣▪●◦"  # each begins a paragraph
 LONGEST_WORD = 60  # letters
 SOFT_HYPHEN = "\u00ad"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -54,6 +55,8 @@ def _ends(previous: str, line: str, width: int) -> bool:
     if width > WIDEST:
         return True
     text = line.lstrip()
+    if text[0] in BULLETS:
+        return True
     needed = len(previous.strip()) + 1 + len(text.split(maxsplit=1)[0])
     return needed < width * SLACK and not text[0].islower()
 

@@ -230,6 +230,22 @@ def test_an_article_that_is_not_understood_is_told_and_the_next_is_read(
     assert told in (str(bad) if isinstance(bad, DatelineError) else " ".join(bad.warnings))
 
 
+def test_a_line_of_the_text_that_looks_like_an_index_term_stays(read) -> None:
+    text = OLD.replace("1 of 2", "1 of 1").replace("week,\n", "week, for one\ncountry: Ansel,\n")
+    (document,) = read("a.txt", text)
+    assert "for one country: Ansel, and the army" in document.text and "fire held." in document.text
+
+
+def test_prose_among_the_index_terms_is_told(read) -> None:
+    (document,) = read(
+        "a.txt",
+        NEW.replace("Load-Date", "\nOne more paragraph of the story.\n\nLoad-Date").replace(
+            "Subject", "\nSubject"
+        ),
+    )
+    assert any("Load" not in word and "One more paragraph" in word for word in document.warnings)
+
+
 def test_without_a_body_line_the_text_begins_below_the_head(read) -> None:
     (document,) = read("a.txt", OLD.replace("1 of 2", "1 of 1").replace("BODY:\n\n", ""))
     assert document.text.startswith("The rebels said on Friday") and document.title.startswith("PORT")

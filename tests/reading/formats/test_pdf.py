@@ -169,6 +169,7 @@ def test_letters_that_print_joins_are_parted(one) -> None:
         (["The cease-", "fire held."], "The cease-fire held."),
         (["The air-", "field and the airfield road."], "The airfield and the airfield road."),
         (["The air-", "field and the air-field road."], "The air-field and the air-field road."),
+        (["The men:", "• one", "• two"], "The men:"),
         (["The Franco-", "British force."], "The Franco-British force."),
         (["the soft\u00ad", "ware"], "the software"),
     ],
@@ -176,7 +177,7 @@ def test_letters_that_print_joins_are_parted(one) -> None:
 def test_a_hyphen_at_the_end_of_a_line_is_kept_where_it_belongs_to_the_word(
     lines: list[str], text: str
 ) -> None:
-    assert rejoined(lines, broken_words=True) == [text]
+    assert rejoined(lines, broken_words=True)[0] == text
 
 
 def test_page_numbers_go_and_lines_of_the_text_that_recur_inside_stay() -> None:
@@ -184,3 +185,15 @@ def test_page_numbers_go_and_lines_of_the_text_that_recur_inside_stay() -> None:
     pages, _ = without_furniture([[*inner, "Page 1 of 2"], ["g", *inner[1:], "Page 2 of 2"]])
     assert not any("Page" in line for page in pages for line in page)
     assert all("No comment." in page for page in pages)
+
+
+@pytest.mark.parametrize("line", ["1994.", "I", "12 men", "2031", "Port"])
+def test_the_end_of_a_paragraph_is_no_page_number(line: str) -> None:
+    pages, _ = without_furniture([["The men left", "in", line], ["The army", "came", "too."]])
+    assert pages[0][-1] == line
+
+
+@pytest.mark.parametrize("line", ["1", "- 12 -", "Page 3 of 9", "[ 4 ]", "iv", "3/9"])
+def test_a_page_number_goes(line: str) -> None:
+    pages, _ = without_furniture([["The men left", "in", line], ["The army", "came", "too."]])
+    assert pages[0] == ["The men left", "in"]
