@@ -7,12 +7,13 @@ from dataclasses import replace
 from dateline.errors import DatelineError
 from dateline.reading.canonical import NEWLINES
 from dateline.reading.formats.factiva import is_factiva, read_factiva, table_lines
+from dateline.reading.formats.fragments import paragraphs_in
 from dateline.reading.formats.nexis import is_nexis, read_nexis
 from dateline.reading.source import Raw
 
 # One of them is in every export; most texts have none, and are not split into lines.
 MARKS = ("End of Document", " DOCUMENT", "Document ")
-PAGE_CODE = re.compile(r">\s*HD\s*<")
+PAGE_MARK = re.compile(r"enArticle|>\s*HD\s*<|>\s*\d+ of \d+ DOCUMENTS?\s*<|>\s*End of Document\s*<")
 
 
 def articles_of(raw: Raw, wrapped: bool = True) -> Iterator[Raw | DatelineError] | None:
@@ -30,13 +31,17 @@ def articles_of(raw: Raw, wrapped: bool = True) -> Iterator[Raw | DatelineError]
 
 
 def articles_of_page(html: str, origin: str) -> Iterator[Raw | DatelineError] | None:
-    """The articles of a page that Factiva exported; None where it is another page."""
-    if "enArticle" not in html and not PAGE_CODE.search(html):
+    """The articles of a page that an archive exported; None where it is another page."""
+    if not PAGE_MARK.search(html):
         return None
     from lxml.html import document_fromstring
 
-    lines = table_lines(document_fromstring(html.encode("utf-8", "replace")))
-    return read_factiva(Raw(lines, origin), wrapped=False) if is_factiva(lines.split("\n")) else None
+    page = document_fromstring(html.encode("utf-8", "replace"))
+    factiva = table_lines(page)
+    if is_factiva(factiva.split("\n")):
+        return read_factiva(Raw(factiva, origin), wrapped=False)
+    lines = paragraphs_in(page)
+    return read_nexis(Raw("\n".join(lines), origin), wrapped=False) if is_nexis(lines) else None
 
 
 def report_or_articles(raw: Raw) -> Iterator[Raw | DatelineError]:

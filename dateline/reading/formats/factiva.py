@@ -27,11 +27,11 @@ CODE = re.compile(
     rf"\s*(?P<code>{'|'.join(sorted(CODES, key=len, reverse=True))})(?:\s*$|\s*\|\s*|\t\s*| {{2,}})(?P<words>.*)"
 )
 NUMBER = re.compile(r"\s*(?:AN[\s|]+)?Document [A-Za-z]{2,10}\d{6,}\w*[\s|]*")
-SURE = re.compile(r"\s*(?:(?:HD|PD|LP)(?:\s*$|[\t|]| {2,})|[\d,]+ words\s*$)")
+SURE = re.compile(r"\s*(?:(?:HD|PD|LP)(?:\s*$|[\t|]| {2,})|(?:WC\s+)?[\d,]+ words\s*$)")
 TEXT = ("LP", "TD")
 CAPTION = "ART"
 CUT = "partial: the export ends within this article."
-WAY_OUT = "Export it as Full Article/Report plus Indexing, so that it has codes."
+WAY_OUT = "Export it as Full Article/Report plus Indexing, as text, RTF or HTML."
 SHOWN = 60  # characters of what was left out that a warning shows
 
 

@@ -21,8 +21,8 @@ from dateline.reading.source import Raw
 BEGIN = re.compile(r"\s*(?P<number>\d{1,4}) of (?P<all>\d{1,4}) DOCUMENTS?\s*")
 END = re.compile(r"\s*End of Document\s*", re.IGNORECASE)
 BODY = re.compile(r"\s*BODY:?\s*", re.IGNORECASE)
-# What follows the body, and is no part of it: index terms, then what a reader may miss. In capitals, and below
-# a blank line where lines are wrapped: a line of the text may begin with "country: peace or war".
+# What follows the body, and is no part of it: index terms, then what a reader may miss. In capitals, because a
+# line of the text may begin with "country: peace or war".
 INDEX = re.compile(
     r"\s*(?:Classification\s*$|(?:LOAD-DATE|Load-Date|LANGUAGE|SUBJECT|PUBLICATION-TYPE|JOURNAL[- ]CODE|ORGANIZATION"
     r"|COMPANY|TICKER|INDUSTRY|GEOGRAPHIC|PERSON|COUNTRY|STATE|CITY|DOCUMENT-TYPE|ACC-NO|DISTRIBUTION|TYPE|URL):\s)"
@@ -34,6 +34,8 @@ LOADED = re.compile(r"\s*load-date:(.+)", re.IGNORECASE)
 LOADED_DOUBT = "is the day on which Nexis loaded it, not that of its publication"
 WAY_OUT = "Check the export, or save this article as plain text."
 SHOWN = 60  # characters of what was left out that a warning shows
+
+Marks = list[tuple[int, re.Match[str]]]
 
 
 def is_nexis(lines: list[str]) -> bool:
@@ -49,35 +51,39 @@ def read_nexis(raw: Raw, wrapped: bool) -> Iterator[Raw | DatelineError]:
     `wrapped`: a paragraph may go over several lines.
     """
     lines = raw.text.split("\n")
-    old = any(BEGIN.fullmatch(line) for line in lines)
-    articles, rest, declared = _by_number(lines) if old else _by_end(lines)
-    for number, article in enumerate(articles, 1):
-        above = rest if old and number == 1 else []
-        yield _told(_article(article, f"{raw.origin}[{number}]", wrapped, above), raw.warnings)
-    if not old and any(line.strip() and not PAGE.fullmatch(line) for line in rest):
-        yield _told(_unended(rest, f"{raw.origin}[{len(articles) + 1}]", wrapped), raw.warnings)
-    if len(articles) < declared:
-        yield FormatError.about(
-            raw.origin, f"says that it has {declared} articles, but has {len(articles)}", "Export it again."
-        )
-
-
-def _by_number(lines: list[str]) -> tuple[list[list[str]], list[str], int]:
-    """The articles, what stands above the first, and how many the file says that it has.
-
-    A file of the articles 101 to 200 of 500 has a hundred.
-    """
     marks = [(at, mark) for at, line in enumerate(lines) if (mark := BEGIN.fullmatch(line))]
+    yield from _numbered(lines, marks, raw, wrapped) if marks else _ended(lines, raw, wrapped)
+
+
+def _numbered(lines: list[str], marks: Marks, raw: Raw, wrapped: bool) -> Iterator[Raw | DatelineError]:
+    """The articles of the older form. Articles 101 to 200 of 500 are a hundred."""
     edges = [at for at, _ in marks] + [len(lines)]
     numbers = [int(mark["number"]) for _, mark in marks]
-    articles = [lines[start + 1 : end] for start, end in pairwise(edges)]
-    return articles, lines[: edges[0]], max(numbers) - min(numbers) + 1
+    total = marks[-1][1]["all"]
+    open_end = (f"the export ends with article {numbers[-1]} of {total}; the others may be elsewhere.",)
+    for number, (start, end) in enumerate(pairwise(edges), 1):
+        article = _article(
+            lines[start + 1 : end],
+            f"{raw.origin}[{number}]",
+            wrapped,
+            lines[: edges[0]] if number == 1 else [],
+        )
+        last = number == len(numbers) and numbers[-1] < int(total)
+        yield _told(article, raw.warnings + (open_end if last else ()))
+    declared = max(numbers) - min(numbers) + 1
+    if len(numbers) < declared:
+        wrong = f"says that it has {declared} articles, but has {len(numbers)}"
+        yield FormatError.about(raw.origin, wrong, "Export it again.")
 
 
-def _by_end(lines: list[str]) -> tuple[list[list[str]], list[str], int]:
+def _ended(lines: list[str], raw: Raw, wrapped: bool) -> Iterator[Raw | DatelineError]:
+    """The articles of Nexis Uni's form, and what follows the last."""
     edges = [-1] + [at for at, line in enumerate(lines) if END.fullmatch(line)]
-    articles = [lines[start + 1 : end] for start, end in pairwise(edges)]
-    return articles, lines[edges[-1] + 1 :], len(articles)
+    for number, (start, end) in enumerate(pairwise(edges), 1):
+        yield _told(_article(lines[start + 1 : end], f"{raw.origin}[{number}]", wrapped, []), raw.warnings)
+    rest = lines[edges[-1] + 1 :]
+    if any(line.strip() and not PAGE.fullmatch(line) for line in rest):
+        yield _told(_unended(rest, f"{raw.origin}[{len(edges)}]", wrapped), raw.warnings)
 
 
 def _told(found: Raw | DatelineError, warnings: tuple[str, ...]) -> Raw | DatelineError:
@@ -95,12 +101,12 @@ def _unended(lines: list[str], origin: str, wrapped: bool) -> Raw | DatelineErro
 def _article(lines: list[str], origin: str, wrapped: bool, above: list[str]) -> Raw | DatelineError:
     """One article; `EmptyError` without a body, `FormatError` where the lines are no article that is known."""
     body = next((at for at, line in enumerate(lines) if BODY.fullmatch(line)), None)
-    head = head_of(lines if body is None else lines[:body], whole=body is not None)
+    head = head_of(lines[:body], body is not None, wrapped)
     if head is None:
         return FormatError.about(origin, f"is no article of a form that is known ({_shown(lines)})", WAY_OUT)
     start = head.length if body is None else body + 1
     end = _end(lines, start, wrapped)
-    text = _text(lines[start:end], wrapped)
+    text = _text(lines[start:end], head.title, wrapped)
     if not text:
         return EmptyError.about(
             origin, f"is an article without a body ({head.title!r})", "Export the full text."
@@ -112,22 +118,24 @@ def _article(lines: list[str], origin: str, wrapped: bool, above: list[str]) -> 
 
 
 def _end(lines: list[str], start: int, wrapped: bool) -> int:
-    """Where the body ends: at the first index term or aside."""
+    """Where the body ends: at the first index term or aside. An aside stands below a blank line if there are any."""
     for at in range(start, len(lines)):
         apart = not wrapped or at == start or not lines[at - 1].strip()
-        if apart and (INDEX.match(lines[at]) or ASIDE.match(lines[at])):
+        if INDEX.match(lines[at]) or (apart and ASIDE.match(lines[at])):
             return at
     return len(lines)
 
 
-def _text(lines: list[str], wrapped: bool) -> str:
-    """The paragraphs of the body, without page numbers and the lines of its copyright."""
+def _text(lines: list[str], title: str | None, wrapped: bool) -> str:
+    """The paragraphs of the body, without the lines of its copyright, page numbers and the title below them."""
     kept: list[str] = []
-    owned = False
+    owned = paged = False
     for line in lines:
         owned = bool(line.strip()) and (owned or bool(COPYRIGHT.match(line)))
-        if not owned and not PAGE.fullmatch(line):
+        running = bool(PAGE.fullmatch(line)) or (paged and line.strip() == title)
+        if not owned and not running:
             kept.append(line)
+        paged = running
     return text_of(kept, wrapped)
 
 

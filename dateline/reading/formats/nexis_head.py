@@ -41,8 +41,11 @@ def date_line(line: str) -> datetime.date | str:
     return date_of(found) if found else "no date"
 
 
-def head_of(lines: list[str], whole: bool) -> Head | None:
-    """The head at the top of `lines`, or all of them if `whole`; None where nothing in it is known."""
+def head_of(lines: list[str], whole: bool, wrapped: bool) -> Head | None:
+    """The head at the top of `lines`, or all of them if `whole`; None where nothing in it is known.
+
+    `wrapped`: a title may go over several lines.
+    """
     fields, taken = _fields(lines, whole)
     free = [at for at, line in enumerate(lines) if at not in taken and _is_free(line)]
     dated = next((at for at in free if DATE_LINE.fullmatch(lines[at])), None)
@@ -55,7 +58,8 @@ def head_of(lines: list[str], whole: bool) -> Head | None:
     title = (
         []
         if "headline" in fields
-        else _title_above(lines, above, publication) or _title_below(lines, free, dated)
+        else _title_above(lines, above, publication, TITLE_LINES if wrapped else 1)
+        or _title_below(lines, free, dated)
     )
     known = {*publication, *title, dated}
     return Head(
@@ -98,12 +102,12 @@ def _is_free(line: str) -> bool:
     return bool(line.strip()) and not PAGE.fullmatch(line) and not LINK.fullmatch(line)
 
 
-def _title_above(lines: list[str], above: list[int], publication: list[int]) -> list[int]:
-    """Nexis Uni sets the title above the publication, as one block."""
+def _title_above(lines: list[str], above: list[int], publication: list[int], most: int) -> list[int]:
+    """Nexis Uni sets the title above the publication, as one block of at most `most` lines."""
     title: list[int] = []
     for at in reversed([at for at in above if publication and at < publication[0]]):
         gap = title and any(not lines[between].strip() for between in range(at + 1, title[0]))
-        if gap or len(title) == TITLE_LINES:
+        if gap or len(title) == most:
             break
         title.insert(0, at)
     return title

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.errors import FormatError
+from dateline.errors import DatelineError, FormatError
+from dateline.reading.formats.exports import articles_of
 from dateline.reading.formats.libraries import damage_told, library
 from dateline.reading.formats.page_furniture import without_furniture
 from dateline.reading.formats.wrapped import rejoined
@@ -26,8 +27,8 @@ NO_TITLE = re.compile(
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
-def read_pdf(data: bytes, origin: str, settings: Settings) -> Iterator[Raw]:
-    """The one report of a PDF.
+def read_pdf(data: bytes, origin: str, settings: Settings) -> Iterator[Raw | DatelineError]:
+    """The one report of a PDF, or the articles where it is an export.
 
     `FormatError` where it is damaged, needs a password or holds pictures of text only; `TooLongError`
     where it has more text than a document may have.
@@ -39,6 +40,10 @@ def read_pdf(data: bytes, origin: str, settings: Settings) -> Iterator[Raw]:
         _unlock(reader, origin)
         pages, warnings = _pages(reader, origin, settings)
         title, dating = _title(reader), _dating(reader)
+    exported = articles_of(Raw("\n".join(line for page in pages for line in page), origin, warnings=warnings))
+    if exported is not None:
+        yield from exported
+        return
     kept, heads = without_furniture(pages)
     lines = [line for page in kept for line in page]
     text = "\n\n".join(rejoined(lines, broken_words=True)).translate(LIGATURES)

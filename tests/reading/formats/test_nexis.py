@@ -172,6 +172,54 @@ def test_rtf_and_word_give_the_same_articles(read, form, blank: str) -> None:
     assert (first.published, second.published) == (datetime.date(1994, 7, 2), datetime.date(1994, 7, 9))
 
 
+COVER_OF_WORD = """User Name: A. Writer
+Date and Time: Tuesday, March 15, 2022 5:14:00 PM CET
+Job Number: 12345
+Documents (1)
+1. Port handed over, rebels leave
+Client/Matter: -None-
+Search Terms: rebels AND port
+Narrowed by: News; Jul 01, 1994 to Jul 31, 1994
+"""
+
+
+@pytest.mark.parametrize("blank", ["\n", ""])
+def test_a_cover_page_is_told_and_does_not_become_the_title(read, blank: str) -> None:
+    (document,) = read("a.docx", docx(COVER_OF_WORD + blank + NEW))
+    assert (document.title, document.published) == (
+        "Port handed over, rebels leave",
+        datetime.date(1994, 7, 2),
+    )
+    assert any("not understood" in word and "User Name" in word for word in document.warnings)
+
+
+def test_a_pdf_of_articles_gives_each_of_them(read) -> None:
+    from tests.reading.formats.test_pdf import pdf
+
+    pages = [text.replace("(", "").replace(")", "") for text in (NEW, NEW.replace("July 2", "July 9"))]
+    pages[0] = pages[0].replace(
+        " the army agreed", " the army\nPage 2 of 2\nPort handed over, rebels leave\nagreed"
+    )
+    first, second = read("a.pdf", pdf([page.split("\n") for page in pages]))
+    assert (first.title, first.publisher) == ("Port handed over, rebels leave", "The Guardian of Ansel Ansel")
+    assert first.text.startswith("The rebels said") and first.text.endswith("the governor said.")
+    assert "the army agreed" in first.text and "Port handed" not in first.text
+    assert (first.published, second.published) == (datetime.date(1994, 7, 2), datetime.date(1994, 7, 9))
+
+
+def test_a_page_of_articles_gives_each_of_them(read) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in (NEW + NEW.replace("July 2", "July 9")).split("\n"))
+    first, second = read("a.html", f"<html><body>{lines}</body></html>")
+    assert first.text.endswith("the governor said.") and second.published == datetime.date(1994, 7, 9)
+
+
+def test_an_export_that_ends_before_its_last_number_says_so_at_its_last_article(read) -> None:
+    first, second = read("a.txt", (OLD + SECOND).replace("of 2", "of 25"))
+    assert not any("of 25" in word for word in first.warnings) and any(
+        "2 of 25" in word for word in second.warnings
+    )
+
+
 def test_windows_newlines_change_nothing(read) -> None:
     (document,) = read("a.txt", NEW.replace("\n", "\r\n"))
     assert document.title == "Port handed over, rebels leave" and "\r" not in document.text
