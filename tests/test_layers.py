@@ -67,6 +67,11 @@ def test_the_record_needs_the_standard_library_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_sql_stays_in_the_store(path: Path) -> None:
+    assert "store" in path.parts or "sqlite3" not in set(imported(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_the_package_never_imports_what_measures_or_trains_it(path: Path) -> None:
     roots = {name.split(".")[0] for name in imported(path)}
     assert not roots & {"training", "evaluation", "benchmarks", "tests", "torch"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 from dateline.store.check_rows import document_faults
-from dateline.store.connecting import connect
+from dateline.store.connecting import connect, is_unmade
 from dateline.store.digest import ROW_LENGTH, digest
 from dateline.store.faults import faults
 from dateline.store.link import StoredLink
@@ -18,11 +18,13 @@ Progress = Callable[[int, int], None]
 
 
 def check_store(path: str, progress: Progress = lambda done, of: None) -> Iterator[str]:
-    """What is wrong with the store at `path`, a sentence each; nothing where it is whole.
+    """What is wrong with the store at `path`, a sentence each; nothing where it is whole or has not been begun.
 
     `progress` is called with how many documents are done, of how many. Writers go on meanwhile, except while the
     full-text index is compared. Raises `StoreError` where the file cannot be opened as a store at all.
     """
+    if is_unmade(path):
+        return
     connection = connect(path, write=False, patience=PATIENCE)
     with closing(connection), faults(path):
         connection.execute("BEGIN")  # one state of the store throughout

@@ -137,6 +137,17 @@ def refuse_foreign(connection: sqlite3.Connection, path: str) -> None:
         raise NotAStoreError.about(path, "is an SQLite file of another program", NOT_A_STORE)
 
 
+def is_unmade(path: str) -> bool:
+    """Whether the file is an empty one: what is left of an import that was killed before it made its store."""
+    refuse_bad_path(path, write=False)
+    refuse_bad_header(path)
+    with faults(path), closing(sqlite3.connect(_address(path, False), uri=True)) as connection:
+        marks = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+        return not any(marks) and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
 def refuse_older(connection: sqlite3.Connection, path: str) -> None:
     """`StoreError` where a store that is only to be read has not got all that is asked of it."""
     found = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -44,6 +44,16 @@ def test_a_whole_store_has_no_faults(filled: Path) -> None:
     assert seen == [(1, 2), (2, 2)]
 
 
+def test_a_file_whose_import_was_killed_before_it_made_a_store_is_whole_and_becomes_one(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("VACUUM")
+    assert path.stat().st_size
+    assert list(check_store(str(path))) == []
+    open_store(path).close()
+    assert list(check_store(str(path))) == []
+
+
 @pytest.mark.parametrize(
     ("sql", "words"),
     [

@@ -22,7 +22,8 @@ SELECT f.id,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM located AS l JOIN fact AS x ON x.id = l.place
         WHERE l.fact = f.id ORDER BY l.step)) AS places,
     f.label AS trigger,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS claimed_by,
     d.published, d.publisher, d.title, f.document, f.local, f.verdict
@@ -42,7 +43,8 @@ SELECT f.id,
         WHERE p.fact = f.id AND p.role = 'addressee' ORDER BY p.step)) AS addressee,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM participant AS p JOIN fact AS x ON x.id = p.actor
         WHERE p.fact = f.id AND p.role = 'outlet' ORDER BY p.step)) AS outlet,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS claimed_by,
     d.published, d.publisher, d.title, f.document, f.local, f.verdict
@@ -61,7 +63,8 @@ SELECT f.id,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM located AS l JOIN fact AS x ON x.id = l.place
         WHERE l.fact = f.id ORDER BY l.step)) AS places,
     json_extract(f.payload, '$.topic.quote') AS topic,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS claimed_by,
     d.published, d.publisher, d.title, f.document, f.local, f.verdict
@@ -79,7 +82,8 @@ SELECT f.id,
     json_extract(f.payload, '$.condition.quote') AS condition,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM participant AS p JOIN fact AS x ON x.id = p.actor
         WHERE p.fact = f.id AND p.role = 'voice' ORDER BY p.step)) AS voiced_by,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS reported_by,
     (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM evidence AS e WHERE e.fact = f.id ORDER BY e.start)) AS words,
@@ -105,7 +109,8 @@ SELECT f.id,
         WHERE p.fact = f.id AND p.role = 'violator' ORDER BY p.step)) AS violated_by,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM participant AS p JOIN fact AS x ON x.id = p.actor
         WHERE p.fact = f.id AND p.role = 'accuser' ORDER BY p.step)) AS alleged_by,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS claimed_by,
     (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM evidence AS e WHERE e.fact = f.id ORDER BY e.start)) AS words,
@@ -127,7 +132,8 @@ SELECT f.id,
     (SELECT group_concat(label, '; ') FROM (SELECT x.label FROM located AS l JOIN fact AS x ON x.id = l.place
         WHERE l.fact = f.id ORDER BY l.step)) AS places,
     json_extract(f.payload, '$.cumulative') AS cumulative,
-    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, '?') AS label FROM claimed AS c
+    (SELECT group_concat(label, '; ') FROM (SELECT coalesce(who.label, json_extract(s.payload, '$.source[0].quote'), '?')
+        AS label FROM claimed AS c JOIN fact AS s ON s.id = c.statement
         LEFT JOIN participant AS p ON p.fact = c.statement AND p.role = 'speaker'
         LEFT JOIN fact AS who ON who.id = p.actor WHERE c.fact = f.id ORDER BY c.step, p.step)) AS claimed_by,
     (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM evidence AS e WHERE e.fact = f.id ORDER BY e.start)) AS words,
