@@ -134,3 +134,18 @@ def test_nothing_is_shown_of_a_short_run(capsys: pytest.CaptureFixture[str]) -> 
     with pace(3) as look:
         look(Outcome(added=1))
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("terminal", "shown"), [(False, "1 of 3 reports\n"), (True, "\r\x1b[K1 of 3 reports\r\x1b[K")]
+)
+def test_a_long_run_shows_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, shown: str
+) -> None:
+    clock = iter([0.0, 0.1, 60.0])
+    monkeypatch.setattr("dateline.cli.pace.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    with pace(3) as look:
+        look(Outcome(added=0))
+        look(Outcome(added=1))
+    assert capsys.readouterr().err == shown
