@@ -1,7 +1,5 @@
 """A record's facts as rows: pure, so that any process can do it and the same record gives the same rows."""
 
-from typing import Any
-
 from dateline.record import Span
 from dateline.store.digest import anchor
 from dateline.store.fact import Fact, Row
@@ -61,6 +59,8 @@ def _label(kind: str, row: Row, evidence: tuple[Span, ...]) -> str:
         return str(row["name"])
     if kind == "position":
         return str(row["issue"]["label"])
-    spans: list[dict[str, Any]] = {"event": [row.get("trigger")], "statement": row.get("cue")}.get(kind) or []  # type: ignore[assignment]
-    quotes = [span["quote"] for span in spans] or [span.quote for span in evidence[:1]]
-    return " … ".join(quotes)
+    if kind == "event":
+        return str(row["trigger"]["quote"])
+    if kind == "statement" and row["cue"]:
+        return " … ".join(span["quote"] for span in row["cue"])
+    return evidence[0].quote if evidence else ""

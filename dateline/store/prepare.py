@@ -47,6 +47,7 @@ def prepare(document: Document, record: Record) -> Prepared:
     data = json.loads(line)  # faster than to_dict, and the very same
     naming = Naming(key, data)
     facts = facts_of(naming)
+    _refuse_misquotes(document.text, facts)
     relations = [relation for fact in facts for relation in _relations(fact)]
     return Prepared(
         id=key,
@@ -62,6 +63,15 @@ def prepare(document: Document, record: Record) -> Prepared:
         claimed=[row for table, row in relations if table == "claimed"],
         links=tuple(_link(key, naming, row) for row in data["links"]),
     )
+
+
+def _refuse_misquotes(text: str, facts: list[Fact]) -> None:
+    """`StoreError` where a fact's words do not stand where it says: such a fact could not be audited."""
+    for fact in facts:
+        for span in fact.evidence:
+            if text[span.start : span.end] != span.quote:
+                wrong = f"{fact.local} quotes words that do not stand at {span.start} to {span.end}"
+                raise StoreError.about(f"the record of {fact.document}", wrong, "Read its report again.")
 
 
 def document_row(key: str, document: Document) -> tuple[Any, ...]:

@@ -120,6 +120,13 @@ def test_a_record_that_names_what_it_has_not_is_refused(store: Store, report: Re
     assert store.document_ids() == []
 
 
+def test_a_record_that_misquotes_is_refused(store: Store, report: Report, run: Run) -> None:
+    given = report()
+    moved = dataclasses.replace(given.record.events[0], evidence=(Span(5, 12, "shelled"),))
+    with pytest.raises(StoreError, match="e1 quotes words that do not stand at 5 to 12"):
+        store.add(given.document, dataclasses.replace(given.record, events=(moved,)), run)
+
+
 def test_a_newer_run_supersedes_and_the_older_reading_stays(store: Store, report: Report, run: Run) -> None:
     given = report()
     newer = Run("2.0", "model", "rules")
