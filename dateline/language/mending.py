@@ -111,7 +111,11 @@ def mend_second_subjects(heads: Ints, relations: Ints, names: Sequence[str], wor
 def mend_nominatives(heads: Ints, relations: Ints, names: Sequence[str], words: Sequence[str]) -> None:
     """Change the trees in place where "he", "she" or "they" is an object: it is the subject of the clause that follows
     under the same verb ("said he will not lift it"); no such pronoun is ever an object."""
-    objects, subject, clause = {names.index("obj"), names.index("iobj")}, names.index("nsubj"), names.index("ccomp")
+    objects, subject, clause = (
+        {names.index("obj"), names.index("iobj")},
+        names.index("nsubj"),
+        names.index("ccomp"),
+    )
     for word in (i for i, text in enumerate(words) if text.lower() in NOMINATIVE):
         verb = int(heads[word])
         if relations[word] not in objects or verb > word:
@@ -130,7 +134,8 @@ def mend_possessives(heads: Ints, relations: Ints, names: Sequence[str], words: 
         if noun != mark - 1 or relations[noun] == owner:
             continue
         owned = np.flatnonzero(
-            (heads[mark + 1 : mark + FAR] == heads[noun]) & (relations[mark + 1 : mark + FAR] == relations[noun])
+            (heads[mark + 1 : mark + FAR] == heads[noun])
+            & (relations[mark + 1 : mark + FAR] == relations[noun])
         )
         if len(owned) and heads[noun] != noun:
             heads[noun], relations[noun] = mark + 1 + int(owned[0]), owner

@@ -169,7 +169,9 @@ def _of_noun_clause(parse: Parse, node: int, noun: int, state: str) -> str | Non
             made = POSSIBLE
         return _carried(parse, noun, combined(made, state))
     if parse.mark(node) == "in" and parse.deps[noun] == "obj":
-        return _with_governor(parse, parse.heads[noun], state, NEUTRAL)  # "will make progress in freeing them"
+        return _with_governor(
+            parse, parse.heads[noun], state, NEUTRAL
+        )  # "will make progress in freeing them"
     return None
 
 

@@ -2,7 +2,15 @@
 
 import numpy as np
 
-from dateline.language.mending import Trees, mend, mend_second_subjects, mend_titles, parted
+from dateline.language.mending import (
+    Trees,
+    mend,
+    mend_nominatives,
+    mend_possessives,
+    mend_second_subjects,
+    mend_titles,
+    parted,
+)
 
 NAMES = ["root", "nsubj", "obl", "case", "appos", "flat", "nmod", "compound", "det", "punct", "obj"]
 
@@ -58,3 +66,20 @@ def test_no_name_goes_on_from_the_sentence_before() -> None:
     heads = np.array([0, 2, 2])
     mend(Trees(heads, relations("root", "flat", "root"), np.array([True, True, False])), NAMES)
     assert heads.tolist() == [0, 2, 2]
+
+
+def test_a_nominative_pronoun_is_the_subject_of_the_clause_behind_it() -> None:
+    names = ("obj", "iobj", "nsubj", "ccomp", "root")
+    heads = np.array([1, 1, 1, 4, 1])  # Okello said he will leave
+    relations = np.array([2, 4, 0, 2, 3])
+    relations[3] = names.index("iobj")
+    mend_nominatives(heads, relations, names, ["Okello", "said", "he", "will", "leave"])
+    assert (heads[2], names[relations[2]]) == (4, "nsubj")
+
+
+def test_a_noun_with_a_possessive_mark_belongs_to_what_it_owns() -> None:
+    names = ("nsubj", "case", "nmod:poss", "root")
+    heads = np.array([3, 0, 3, 3])  # Peru 's offer failed
+    relations = np.array([0, 1, 0, 3])
+    mend_possessives(heads, relations, names, ["Peru", "'s", "offer", "failed"])
+    assert (heads[0], names[relations[0]]) == (2, "nmod:poss")

@@ -251,7 +251,9 @@ def _seat_offices(doc: Doc, offices: list[Mention], persons: list[Cluster]) -> l
     """Offices join their named holder; those that say whose they are stand for an actor of their own."""
     alone: list[Cluster] = []
     for office in offices:
-        others = [c for c in persons if any(_faces(doc, one, c) for one in offices if _is_same_bare(one, office))]
+        others = [
+            c for c in persons if any(_faces(doc, one, c) for one in offices if _is_same_bare(one, office))
+        ]
         holder = _holder_of(doc, office, [*(c for c in persons if c not in others), *alone])
         if holder is not None:
             holder.mentions.append(office)

@@ -29,8 +29,8 @@ LONGEST_PRESENT = timedelta(days=60)  # before publication, of which a verb in t
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
 TELLING = frozenset(
-    ["announce", "confirm", "report", "deny", "condemn", "criticise", "criticize", "welcome", "praise", "blame", "claim",
-     "demand", "describe", "denounce", "reveal", "disclose", "mention", "discuss", "agree", "approve", "authorise",
+    ["announce", "confirm", "report", "deny", "condemn", "criticise", "criticize", "welcome", "praise", "blame",
+     "claim", "demand", "describe", "denounce", "reveal", "disclose", "mention", "discuss", "agree", "approve", "authorise",
      "authorize", "propose", "reject", "offer", "request", "order", "promise", "pledge", "mourn", "investigate"]
 )  # fmt: skip # "the raid was condemned on Monday": then it was condemned
 DASHES = frozenset({"—", "–", "-", "--"})

@@ -53,7 +53,9 @@ def _of_verb(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         return suffering(story, trigger.objects), ()
     if frame.reciprocal:
         beside = [head for word in PARTNERS for head in _beside_object(story, trigger, word)]
-        met = trigger.objects if "object" in frame.recipient else ()  # "discussed Libya with Kenya": not with Libya
+        met = (
+            trigger.objects if "object" in frame.recipient else ()
+        )  # "discussed Libya with Kenya": not with Libya
         partners = [*met, *obliques(parse, verb, *PARTNERS), *beside, *_seen(parse, trigger)]
         if agents and frame.type in ONE_SIDED and parse.lemmas[verb] not in SIGNING:
             return agents, named(story, partners)
@@ -166,11 +168,15 @@ def _of_noun(story: Story, trigger: Trigger) -> tuple[Ids, Ids]:
         agents = named(story, in_course_of(parse, noun))
     if not agents and frame.type == "ASSAULT":
         agents = tuple(key for key in named(story, obliques(parse, noun, "from")) if key not in victims)
-    if not agents and (frame.actor == "of" or (frame.type in WORDED and parse.has(noun, "acl"))):
+    if not agents and frame.type in WORDED and parse.has(noun, "acl"):
+        agents = named(story, obliques(parse, noun, "of"))  # "the refusal of the junta to meet them"
+    if not agents and frame.actor == "of":
         agents = named(story, obliques(parse, noun, *SOURCES - {*frame.recipient}))
     if frame.reciprocal:
         above = happening(parse, noun)
-        exchanged = any(word == "of" for word, _ in frame.with_)  # "an exchange of prisoners": not they swapped
+        exchanged = any(
+            word == "of" for word, _ in frame.with_
+        )  # "an exchange of prisoners": not they swapped
         words = PARTNERS if exchanged else (*PARTNERS, "of")
         hung = obliques_below if exchanged else obliques
         partners = [h for word in (noun, *above) for h in hung(parse, word, *words)]

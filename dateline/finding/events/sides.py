@@ -20,7 +20,9 @@ ISSUING = frozenset(
 )
 GENERIC = frozenset({"people", "person"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
-ENDURING = frozenset({"person", "population", "other"})  # kinds that undergo what is theirs ("the mayor's arrest")
+ENDURING = frozenset(
+    {"person", "population", "other"}
+)  # kinds that undergo what is theirs ("the mayor's arrest")
 HOMES = frozenset({"country", "homeland", "nation", "soil", "land", "territory", "fatherland", "motherland"})
 
 Ids = tuple[str, ...]

@@ -32,7 +32,9 @@ OUTRAGES = frozenset(
     {"ASSAULT", "COERCE", "PROTEST"}
 )  # acts that companies alone may suffer and be of interest
 AT_ONCE = VERBAL | {"AGREE", "SUPPORT", "CONCEDE"}  # acts of a moment, which are not under way for long
-STRUCK = frozenset({"seize", "arrest", "cyber", "censor"})  # modes of COERCE that are done once they are announced
+STRUCK = frozenset(
+    {"seize", "arrest", "cyber", "censor"}
+)  # modes of COERCE that are done once they are announced
 TELLING_OF = frozenset({"announce", "confirm", "report", "declare"})
 NEEDS_SIDES = frozenset(
     {"SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE"}

@@ -48,3 +48,8 @@ def test_two_sides_that_did_it_are_two_figures() -> None:
 def test_what_one_telling_asserts_is_claimed_by_nobody() -> None:
     (figure,) = merged([replace(killed(10), claimed_by=("s1",)), killed(50)], ())
     assert figure.claimed_by == ()
+
+
+def test_soldiers_of_two_countries_are_two_figures() -> None:
+    assert len(merged([killed(10, "Kenyan soldiers"), killed(50, "Malian soldiers")], ())) == 2
+    assert len(merged([killed(10, "Kenyan soldiers"), killed(50, "soldiers")], ())) == 1
