@@ -29,10 +29,40 @@ LONGEST_PRESENT = timedelta(days=60)  # before publication, of which a verb in t
 MEASURES = frozenset({"than", "compared to", "compared with", "from", "against", "to", "as", "for"})
 SET_FOR = frozenset({"schedule", "plan", "set", "slate", "due", "fix", "reschedule", "postpone", "call"})
 TELLING = frozenset(
-    ["announce", "confirm", "report", "deny", "condemn", "criticise", "criticize", "welcome", "praise", "blame",
-     "claim", "demand", "describe", "denounce", "reveal", "disclose", "mention", "discuss", "agree", "approve", "authorise",
-     "authorize", "propose", "reject", "offer", "request", "order", "promise", "pledge", "mourn", "investigate"]
-)  # fmt: skip # "the raid was condemned on Monday": then it was condemned
+    [
+        "announce",
+        "confirm",
+        "report",
+        "deny",
+        "condemn",
+        "criticise",
+        "criticize",
+        "welcome",
+        "praise",
+        "blame",
+        "claim",
+        "demand",
+        "describe",
+        "denounce",
+        "reveal",
+        "disclose",
+        "mention",
+        "discuss",
+        "agree",
+        "approve",
+        "authorise",
+        "authorize",
+        "propose",
+        "reject",
+        "offer",
+        "request",
+        "order",
+        "promise",
+        "pledge",
+        "mourn",
+        "investigate",
+    ]
+)  # "the raid was condemned on Monday": then it was condemned
 DASHES = frozenset({"—", "–", "-", "--"})
 LATER = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "since", "now"})
 SET = "SET"
