@@ -31,8 +31,8 @@ from dateline.language.measures import Measures
 
 Rule = Callable[[Story, Count, Measures], Found | None]
 RULES: tuple[Rule, ...] = (
-    by_toll_noun, by_bodies, by_ellipsis, by_verb_beside, by_own_state, by_custody, by_toll, by_lives, by_death, by_flight,
-    by_verb, by_state, by_act, by_modifier, by_participle_behind, by_noun, by_plight,
+    by_toll_noun, by_bodies, by_ellipsis, by_verb_beside, by_own_state, by_custody, by_toll, by_lives, by_death,
+    by_flight, by_verb, by_state, by_act, by_modifier, by_participle_behind, by_noun, by_plight,
 )  # fmt: skip
 STANDINGS = frozenset({"captured", "detained", "displaced", "refugees", "injured", "missing"})
 ZERO_RULES: tuple[Rule, ...] = (
