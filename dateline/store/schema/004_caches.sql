@@ -35,3 +35,15 @@ CREATE INDEX story_story ON story (story);
 
 -- Documents whose newest reading has not been linked with the others yet.
 CREATE TABLE waiting (document TEXT PRIMARY KEY REFERENCES document (id)) STRICT, WITHOUT ROWID;
+
+-- Documents that are copies of one text, whole or for the most part, share an origin.
+CREATE TABLE origin (document TEXT PRIMARY KEY REFERENCES document (id), origin TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX origin_origin ON origin (origin);
+
+-- What the texts have in common that finds copies: keys of sketches and paragraphs.
+CREATE TABLE shingle (
+    key      TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document (id),
+    PRIMARY KEY (key, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shingle_document ON shingle (document);

@@ -43,8 +43,8 @@ SELECT f.id AS fact, reading.document, reading.run, f.kind, item.local,
         AND c.anchor = f.anchor AND c.field = 'day_from'), f.day_from), '') AS day_from,
     nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
         AND c.anchor = f.anchor AND c.field = 'day_to'), f.day_to), '') AS day_to,
-    nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
-        AND c.anchor = f.anchor AND c.field = 'label'), f.label), '') AS label,
+    coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
+        AND c.anchor = f.anchor AND c.field = 'label'), f.label) AS label,
     nullif(coalesce((SELECT value FROM correction AS c WHERE c.document = f.document AND c.kind = f.kind
         AND c.anchor = f.anchor AND c.field = 'country'), f.country), '') AS country,
     f.verdict
