@@ -256,9 +256,10 @@ def test_a_verdict_that_there_is_not_is_refused(store: Store, report: Report, ru
         store.decide(Decision("x", "accept", "ada", "1"))
 
 
-def test_a_statement_without_a_cue_is_kept(store: Store, report: Report, run: Run) -> None:
+def test_a_position_whose_issue_has_no_label_is_kept(store: Store, report: Report, run: Run) -> None:
     given = report()
-    bare = tuple(dataclasses.replace(statement, cue=()) for statement in given.record.statements)
-    assert store.add(given.document, dataclasses.replace(given.record, statements=bare), run)
+    issue = dataclasses.replace(given.record.positions[0].issue, label="")
+    position = dataclasses.replace(given.record.positions[0], issue=issue)
+    assert store.add(given.document, dataclasses.replace(given.record, positions=(position,)), run)
     (key,) = store.document_ids()
-    assert "" in [fact.label for fact in store.facts(key) if fact.kind == "statement"]
+    assert [fact.label for fact in store.facts(key) if fact.kind == "position"] == [""]
