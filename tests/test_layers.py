@@ -21,6 +21,8 @@ FLOORS = (
     "single",
     "store",
     "adding",
+    "watching",
+    "reviewing",
     "cli",
 )
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "core", "base", "misc"}

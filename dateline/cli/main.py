@@ -6,6 +6,7 @@ from dateline import __version__
 from dateline.cli.add import add
 from dateline.cli.check import check
 from dateline.cli.read import read
+from dateline.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,3 +21,4 @@ def main() -> None:
 main.add_command(read)
 main.add_command(add)
 main.add_command(check)
+main.add_command(watch)
