@@ -7,10 +7,13 @@ from importlib.resources import files
 
 from dateline.errors import FormatError
 
+STEM = 5  # letters by which words of content are compared
+
 
 @dataclass(frozen=True, slots=True)
 class LinkWords:
-    """Words in lower case, `endings` of them; `newer` are phrases that stand right before the newer of two counts."""
+    """Words in lower case, `endings` of them; `newer` are phrases that stand right before the newer of two counts,
+    `stances` stems of words that positions on anything share."""
 
     function: frozenset[str]
     negation: frozenset[str]
@@ -18,6 +21,7 @@ class LinkWords:
     referring: frozenset[str]
     newer: tuple[str, ...]
     peace: frozenset[str]
+    stances: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -38,4 +42,5 @@ def load_link_words() -> LinkWords:
         referring=frozenset(tables["denial"]["referring"]),
         newer=tuple(tables["counts"]["newer"]),
         peace=frozenset(tables["issues"]["peace"]),
+        stances=frozenset(word[:STEM] for word in tables["issues"]["stances"]),
     )

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.language.link_words import load_link_words
+from dateline.language.link_words import STEM, load_link_words
 from dateline.record import Span
 
 LEAST_LETTERS = 3
 LEAST_COMMON = 3
-STEM = 5  # letters compared, so that "recognise" meets "recognising"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
 APOSTROPHE = re.compile("['’]")
 DENYING = ("n't", "n’t")

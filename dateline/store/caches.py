@@ -8,7 +8,7 @@ from dateline.store.writing import transaction
 
 Data = str | bytes
 MANY = 500  # values in one IN (...)
-CACHES = ("block", "profile", "story")
+CACHES = ("block", "profile", "story", "pair", "tie", "shingle", "origin")
 
 
 def put_profiles(connection: sqlite3.Connection, rows: Iterable[tuple[str, Data, Iterable[str]]]) -> None:
@@ -29,6 +29,17 @@ def candidates(connection: sqlite3.Connection, keys: Iterable[str]) -> list[tupl
         WHERE block.key IN ({})"""
     found = {fact: data for fact, data in _in_pieces(connection, sql, keys)}
     return sorted(found.items())
+
+
+def profiles(connection: sqlite3.Connection, facts: Iterable[str]) -> dict[str, Data]:
+    """Fact -> what was kept of it for comparisons."""
+    return dict(_in_pieces(connection, "SELECT fact, data FROM profile WHERE fact IN ({})", facts))
+
+
+def known_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
+    """Those of the keys under which something is kept."""
+    sql = "SELECT DISTINCT key, key FROM block WHERE key IN ({})"
+    return {key for key, _ in _in_pieces(connection, sql, keys)}
 
 
 def put_stories(connection: sqlite3.Connection, rows: Iterable[tuple[str, str]]) -> None:

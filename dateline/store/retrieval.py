@@ -84,7 +84,9 @@ def links(connection: sqlite3.Connection, fact: str | None) -> Iterator[StoredLi
     sql = "SELECT kind, a, b, why, evidence, document FROM current_links"
     values: list[str] = []
     if fact is not None:
-        sql, values = sql + " WHERE id IN (SELECT id FROM link WHERE a = ? OR b = ?)", [fact, fact]
+        touching = "SELECT id FROM {} WHERE a = ? OR b = ?"
+        both = f"{touching.format('link')} UNION ALL {touching.format('tie')}"
+        sql, values = f"{sql} WHERE id IN ({both})", [fact] * 4
     for kind, a, b, why, words, where in connection.execute(
         sql + " ORDER BY kind, a, b, id", values
     ).fetchall():

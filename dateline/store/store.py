@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from dateline.record import Document, Record
-from dateline.store import caches, deciding, retrieval, writing
+from dateline.store import caches, deciding, retrieval, ties, writing
 from dateline.store.caches import Data
 from dateline.store.decision import Decision
 from dateline.store.digest import document_id
@@ -157,6 +157,51 @@ class Store:
         """(fact, data) of current facts under one of the keys, by fact id."""
         with self._faults():
             return caches.candidates(self.connection, keys)
+
+    def profiles(self, facts: Iterable[str]) -> dict[str, Data]:
+        """Fact -> what was kept of it for comparisons."""
+        with self._faults():
+            return caches.profiles(self.connection, facts)
+
+    def known_keys(self, keys: Iterable[str]) -> set[str]:
+        """Those of the keys under which something is kept."""
+        with self._faults():
+            return caches.known_keys(self.connection, keys)
+
+    def put_pairs(self, rows: Iterable[ties.Pair]) -> None:
+        """Keeps (a, b, points, why): two tellings, `a` the smaller id, that can be one."""
+        with self._faults():
+            ties.put_pairs(self.connection, rows)
+
+    def pairs_around(self, facts: Iterable[str]) -> dict[tuple[str, str], tuple[float, str]]:
+        """All pairs that hang together with the facts, at whatever distance: {(a, b): (points, why)}."""
+        with self._faults():
+            return ties.pairs_around(self.connection, facts)
+
+    def put_ties(self, stories: Iterable[str], rows: Iterable[ties.Tie]) -> None:
+        """Keeps (kind, a, b, why, story) in place of all that was known of `stories`."""
+        with self._faults():
+            ties.put_ties(self.connection, stories, rows)
+
+    def put_shingles(self, document: str, keys: Iterable[str]) -> None:
+        """Keeps the keys of a document's text that find its copies."""
+        with self._faults():
+            ties.put_shingles(self.connection, document, keys)
+
+    def shingles_of(self, document: str) -> list[str]:
+        """The keys of a document's text."""
+        with self._faults():
+            return ties.shingles_of(self.connection, document)
+
+    def sharing(self, document: str) -> dict[str, list[str]]:
+        """{other document: keys of its text that it shares with `document`}."""
+        with self._faults():
+            return ties.sharing(self.connection, document)
+
+    def join_origins(self, documents: Iterable[str]) -> None:
+        """Makes documents, and all that are copies of one of them, copies of the earliest."""
+        with self._faults():
+            ties.join_origins(self.connection, documents)
 
     def put_stories(self, rows: Iterable[tuple[str, str]]) -> None:
         """Keeps (fact, story): facts that tell of one thing."""
