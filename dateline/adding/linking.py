@@ -5,9 +5,11 @@ hangs on the set of documents alone: pairs are looked for from the later side, w
 anew from all pairs that hang together with a new one.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from dateline.adding.present import present_linking
 from dateline.linking.across.actors import offered, settled
 from dateline.linking.across.card import Pair
 from dateline.linking.across.claims import claims
@@ -22,7 +24,10 @@ from dateline.store import Store
 
 After = Callable[[Store, list[str]], None]
 MANY = 100  # documents that are linked in one go
-ACTOR = '{"name"'  # how the data of an identity begin; those of a profile begin otherwise
+TWIN, MEETING = (
+    "twin",
+    "meeting",
+)  # an act of consulting that a meeting of its report tells of goes with the meeting
 
 
 @dataclass(slots=True)
@@ -30,7 +35,6 @@ class _New:
     """What is new with a batch of documents."""
 
     profiles: dict[str, Profile] = field(default_factory=dict)
-    twins: dict[str, str] = field(default_factory=dict)
     askers: set[str] = field(default_factory=set)
     changed: set[str] = field(default_factory=set)
 
@@ -55,10 +59,24 @@ def link_waiting(store: Store, after: After) -> None:
 
     Waiting is kept in the store: what a crash cut short is done by the next batch.
     """
+    if after is link_new:
+        _start_anew_after_a_change(store)
     before: list[str] = []
     while (waiting := store.waiting(MANY)) and waiting != before:
         after(store, waiting)
         before = waiting
+
+
+def _start_anew_after_a_change(store: Store) -> None:
+    """Where another version of Dateline has linked the documents, all of them are linked again."""
+    run = present_linking()
+    last = [one for one in store.runs() if one.purpose == run.purpose][-1:]
+    if last == [run]:
+        return
+    with store.transaction():
+        if last:
+            store.forget_derived()
+        store.add_run(run)
 
 
 def _describe(store: Store, document: str, new: _New) -> None:
@@ -68,10 +86,10 @@ def _describe(store: Store, document: str, new: _New) -> None:
         return
     names = {fact.local: fact.id for fact in store.facts(document)}
     describer = Describer(record, names)
-    new.twins |= describer.twins()
-    rows = []
+    twins = describer.twins()
+    rows = [(event, json.dumps(meeting), [f"{TWIN}|{meeting}"]) for event, meeting in twins.items()]
     for profile in describer.profiles():
-        if profile.fact in new.twins:
+        if profile.fact in twins:
             continue
         new.profiles[profile.fact] = profile
         rows.append((profile.fact, packed(profile), sorted(set(keys_of(profile)))))
@@ -128,9 +146,11 @@ def _retell(store: Store, new: _New) -> None:
     }
     told = stories(profiles, [Pair(a, b, points, why) for (a, b), (points, why) in sorted(around.items())])
     before = set(store.stories_of(profiles).values())
-    for event, meeting in new.twins.items():
-        told[event] = told.get(meeting, meeting)
-    store.put_stories(sorted(told.items()))
+    twins = store.candidates(
+        f"{TWIN}|{fact}" for fact, profile in profiles.items() if profile.kind == MEETING
+    )
+    acts = {event: told[json.loads(str(meeting))] for event, meeting in twins}
+    store.put_stories(sorted({**told, **acts}.items()))
     reasons = {pair: why for pair, (_, why) in around.items()}
     _tie(store, profiles, told, (before, reasons))
 

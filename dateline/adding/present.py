@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import dateline
-from dateline.store import Run
+from dateline.store import LINKING, Run
 
 PACKAGE = Path(dateline.__file__).parent
 MODEL = Path("language/model/dateline.onnx")
@@ -26,14 +26,25 @@ def present_run(tagger: str | None = None) -> Run:
     return Run(dateline.__version__, model, rules, tagger=tagger)
 
 
+def present_linking() -> Run:
+    """The run of this Dateline's linking across documents."""
+    roots = (PACKAGE / "linking" / ELSEWHERE, PACKAGE / "language" / "lexicon")
+    files = sorted(path for root in roots for path in root.rglob("*") if path.suffix in CODE_AND_DATA)
+    return Run(dateline.__version__, rules=_digest_of(files), purpose=LINKING)
+
+
 @lru_cache(maxsize=1)
 def _digests() -> tuple[str, str]:
     """SHA-256 of the model, and of everything else that decides, by name and content."""
+    return hashlib.sha256((PACKAGE / MODEL).read_bytes()).hexdigest(), _digest_of(deciding_files())
+
+
+def _digest_of(files: list[Path]) -> str:
     rules = hashlib.sha256()
-    for path in deciding_files():
+    for path in files:
         rules.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
         rules.update(hashlib.sha256(path.read_bytes()).digest())
-    return hashlib.sha256((PACKAGE / MODEL).read_bytes()).hexdigest(), rules.hexdigest()
+    return rules.hexdigest()
 
 
 def deciding_files() -> list[Path]:

@@ -15,10 +15,12 @@ from dateline.store.fact import Fact
 from dateline.store.link import StoredLink
 from dateline.store.opening import open_store
 from dateline.store.prepare import Prepared, prepare
-from dateline.store.run import Run
+from dateline.store.run import LINKING, READING, Run
 from dateline.store.store import Store
 
 __all__ = [
+    "LINKING",
+    "READING",
     "Decision",
     "Fact",
     "Prepared",

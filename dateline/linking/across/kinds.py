@@ -21,7 +21,9 @@ def keys_of(profile: Profile) -> Iterator[str]:
 
 
 def pair_of(a: Profile, b: Profile) -> Pair | None:
-    """The pair of two tellings of one thing; None where they are two, or of kinds that cannot be one."""
+    """The pair of two tellings of one thing, whichever comes first; None where they are two, or of kinds that cannot be
+    one."""
+    a, b = sorted((a, b), key=lambda profile: profile.fact)
     if _is_gathering(a) and _is_gathering(b):
         return one_gathering(a, b)
     if a.kind != b.kind or _is_gathering(a) or _is_gathering(b):
