@@ -43,6 +43,14 @@ class DateError(DatelineError):
     """A date of publication, given by the caller, that is no day of the calendar."""
 
 
+class QuestionError(DatelineError):
+    """A question that cannot be put: a filter that is no day, words that are no search, an id of nothing."""
+
+
+class ExportError(DatelineError):
+    """An export that cannot be made, or not where it was asked to be."""
+
+
 class StoreError(DatelineError):
     """A store that cannot be opened, read or written; the classes below say why."""
 

@@ -21,6 +21,8 @@ FLOORS = (
     "single",
     "store",
     "adding",
+    "query",
+    "export",
     "watching",
     "reviewing",
     "cli",
