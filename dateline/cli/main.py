@@ -6,6 +6,7 @@ from dateline import __version__
 from dateline.cli.add import add
 from dateline.cli.check import check
 from dateline.cli.read import read
+from dateline.cli.review import review
 from dateline.cli.watch import watch
 
 
@@ -22,3 +23,4 @@ main.add_command(read)
 main.add_command(add)
 main.add_command(check)
 main.add_command(watch)
+main.add_command(review)

@@ -99,7 +99,7 @@ def _pair(store: Store, decision: Decision) -> Decision:
     if first.id == second.id:
         raise ReviewError.about(first.id, "is one fact", f"Name another one to {decision.verdict} it with.")
     if first.kind != second.kind:
-        wrong = f"is a {second.kind}, and the fact at hand a {first.kind}"
+        wrong = f"is of another kind ({second.kind}, not {first.kind})"
         raise ReviewError.about(second.id, wrong, f"Name another {first.kind}.")
     return _decided(store, decision)
 

@@ -197,7 +197,7 @@ def test_two_facts_of_a_kind_are_merged_or_kept_apart(
 def test_pairs_that_make_no_sense_are_refused(store: Store, the: The) -> None:
     for other, words in (
         (the("e1"), "is one fact"),
-        (the("f1"), "is a figure"),
+        (the("f1"), "is of another kind"),
         ("x", "is no fact of the store"),
     ):
         with pytest.raises(ReviewError, match=words):
