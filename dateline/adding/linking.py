@@ -60,23 +60,11 @@ def link_waiting(store: Store, after: After) -> None:
     Waiting is kept in the store: what a crash cut short is done by the next batch.
     """
     if after is link_new:
-        _start_anew_after_a_change(store)
+        store.start_linking(present_linking())  # another version's links are made anew
     before: list[str] = []
     while (waiting := store.waiting(MANY)) and waiting != before:
         after(store, waiting)
         before = waiting
-
-
-def _start_anew_after_a_change(store: Store) -> None:
-    """Where another version of Dateline has linked the documents, all of them are linked again."""
-    run = present_linking()
-    last = [one for one in store.runs() if one.purpose == run.purpose][-1:]
-    if last == [run]:
-        return
-    with store.transaction():
-        if last:
-            store.forget_derived()
-        store.add_run(run)
 
 
 def _describe(store: Store, document: str, new: _New) -> None:

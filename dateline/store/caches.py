@@ -8,7 +8,7 @@ from dateline.store.writing import transaction
 
 Data = str | bytes
 MANY = 500  # values in one IN (...)
-CACHES = ("block", "profile", "story", "pair", "tie", "shingle", "origin")
+CACHES = ("block", "profile", "story", "pair", "tie", "shingle", "origin", "linked")
 
 
 def put_profiles(connection: sqlite3.Connection, rows: Iterable[tuple[str, Data, Iterable[str]]]) -> None:
@@ -68,6 +68,20 @@ def forget(connection: sqlite3.Connection) -> None:
         for table in CACHES:
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT OR IGNORE INTO waiting (document) SELECT DISTINCT document FROM reading")
+
+
+def linked_by(connection: sqlite3.Connection) -> str | None:
+    """The id of the run of linking that the caches are of; None where there is none yet."""
+    row = connection.execute("SELECT run FROM linked").fetchone()
+    return str(row[0]) if row else None
+
+
+def start_linking(connection: sqlite3.Connection, run: str) -> None:
+    """The caches are of this run from now on; those of another are emptied."""
+    with transaction(connection):
+        if linked_by(connection) is not None:
+            forget(connection)
+        connection.execute("INSERT INTO linked (run) VALUES (?)", (run,))
 
 
 def waiting(connection: sqlite3.Connection, most: int) -> list[str]:

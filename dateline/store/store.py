@@ -218,6 +218,14 @@ class Store:
         with self._faults():
             return caches.facts_in(self.connection, stories)
 
+    def start_linking(self, run: Run) -> None:
+        """Nothing where this run of linking made what is derived; else that is emptied, and all documents wait."""
+        with self._faults():
+            if caches.linked_by(self.connection) != run.id:
+                with self.transaction():
+                    self.add_run(run)
+                    caches.start_linking(self.connection, run.id)
+
     def waiting(self, most: int = 1000) -> list[str]:
         """At most `most` documents that were read and not linked with the others since."""
         with self._faults():

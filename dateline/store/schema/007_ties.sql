@@ -24,6 +24,9 @@ CREATE INDEX tie_a ON tie (a);
 CREATE INDEX tie_b ON tie (b);
 CREATE INDEX tie_story ON tie (story);
 
+-- The run of linking that all of this is of: one row.
+CREATE TABLE linked (run TEXT PRIMARY KEY REFERENCES run (id)) STRICT, WITHOUT ROWID;
+
 DROP VIEW current_links;
 CREATE VIEW current_links AS -- which facts agree, clash or repeat each other
 SELECT l.id, l.kind, a.kind AS fact_kind, a.label AS a_label, b.label AS b_label, l.why,
