@@ -1,11 +1,11 @@
 """What a site's robots.txt allows us, as RFC 9309 has it."""
 
-import urllib.robotparser
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.watching.address import Address
 from dateline.watching.clock import Clock
+from dateline.watching.rules import Rules, read_rules
 from dateline.watching.transport import PRODUCT, Reply
 from dateline.watching.trouble import FetchError, RefusedError
 
@@ -20,7 +20,7 @@ Ask = Callable[[Address], Reply]  # fetches a page without asking robots.txt
 class Site:
     """The rules of one site and until when they hold."""
 
-    rules: urllib.robotparser.RobotFileParser
+    rules: Rules
     until: float
 
 
@@ -33,7 +33,7 @@ class Robots:
 
     def refuse_forbidden(self, address: Address, ask: Ask) -> None:
         """`RefusedError` where the site forbids the page; `FetchError` where its rules cannot be had now."""
-        if not self._site(address, ask).rules.can_fetch(PRODUCT, address.url):
+        if not self._site(address, ask).rules.allow(address.target):
             raise RefusedError.about(
                 address.url, "is closed to programs by its robots.txt", "Read it yourself."
             )
@@ -41,8 +41,7 @@ class Robots:
     def delay(self, address: Address) -> float:
         """Seconds between two requests that the site asked for; 0 where it did not."""
         site = self._sites.get(address.root)
-        asked = site.rules.crawl_delay(PRODUCT) if site else None
-        return min(float(asked or 0), LONGEST_DELAY)
+        return min(site.rules.delay, LONGEST_DELAY) if site else 0.0
 
     def _site(self, address: Address, ask: Ask) -> Site:
         site = self._sites.get(address.root)
@@ -54,7 +53,7 @@ class Robots:
         return site
 
 
-def _rules(address: Address, ask: Ask) -> urllib.robotparser.RobotFileParser:
+def _rules(address: Address, ask: Ask) -> Rules:
     """Without a file all is allowed; while the site is troubled nothing is."""
     reply = ask(Address(address.scheme, address.host, address.port, FILE))
     if reply.status == 429 or reply.status >= 500:
@@ -62,7 +61,4 @@ def _rules(address: Address, ask: Ask) -> urllib.robotparser.RobotFileParser:
             address.root + FILE, f"cannot be had now (status {reply.status})", "Try again later."
         )
         raise error
-    rules = urllib.robotparser.RobotFileParser()
-    text = reply.body.decode("utf-8-sig", "replace") if reply.status == 200 else ""
-    rules.parse(text.splitlines())
-    return rules
+    return read_rules(reply.body, PRODUCT) if reply.status == 200 else Rules()
