@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dateline.language.link_words import STEM
 from dateline.linking.across.card import Card, Pair, Row
 from dateline.linking.across.profile import Profile, span_of_days
+from dateline.linking.across.side import SIDE
 from dateline.linking.across.witnesses import (
     TOLD_WITHIN,
     WEEKS,
@@ -23,6 +24,7 @@ from dateline.linking.scorecard import VETO, Finding
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "postponed", "called-off", "demanded", "possible"})
+VERY_MUCH = 0.7
 ALIKE = 0.5  # of the shorter telling's stems, where little else tells
 MOST_DAYS = 4  # days of one event under which it is looked for
 
@@ -37,6 +39,10 @@ def witnessed(a: Profile, b: Profile) -> Finding | None:
         return None
     told, words, named = days(a, b), matter(a, b), names(a, b)
     alike = words is not None and words.agrees and words.degree >= ALIKE
+    if alike and _one_victim(a, b):
+        return None
+    if words is not None and words.degree >= VERY_MUCH and _one_doer(a, b):
+        return None
     if told is not None and told.degree == 1:
         sides = (doers(a, b), sufferers(a, b))
         return (
@@ -47,8 +53,25 @@ def witnessed(a: Profile, b: Profile) -> Finding | None:
     return None if dated and alike and named is not None else Finding(False, "")
 
 
+def _one_victim(a: Profile, b: Profile) -> bool:
+    """Whether it is done to somebody of one name."""
+    named = ({side.name or side.surname for side in p.recipients if side.kind == "person"} for p in (a, b))
+    one, two = named
+    return bool((one & two) - {""})
+
+
+def _one_doer(a: Profile, b: Profile) -> bool:
+    """Whether one side does both, on one day or told right after, and no place speaks for only one of them."""
+    done, told, near = doers(a, b), days(a, b), reports(a, b)
+    close = (told is not None and told.agrees) or (
+        near is not None and near.agrees and bool(a.days or b.days)
+    )
+    narrow = {any(not spot.wide for spot in p.spots) for p in (a, b)}
+    return done is not None and done.agrees and done.degree >= SIDE and close and narrow == {False}
+
+
 DEED = Card(
-    2.0,
+    1.5,
     (
         Row(days, 2.0, VETO),
         Row(reports, 0.8, -1.0),
@@ -99,8 +122,9 @@ def event_keys(event: Profile) -> Iterator[str]:
     for day in days_of(event):
         for thing in sorted(sides | spots):
             yield f"event|{event.type}|{day}|{thing}"
+    people = {side.surname for side in event.recipients if side.surname}
     for week in weeks_of(event):
-        for thing in sorted({*(spot[:STEM] for spot in spots), *event.names}):
+        for thing in sorted({*(spot[:STEM] for spot in spots), *event.names, *people}):
             yield f"event|{event.type}|{week}|{thing}"
 
 

@@ -11,7 +11,7 @@ from dateline.linking.scorecard import VETO, Finding
 MONTH = 31  # days around a meeting in which others speak of it without its day
 WEEK = 7
 LATE = 0.3  # degree by which a telling weeks later counts against
-AFTER = 2  # days from a meeting to a report that tells of it without its day
+AFTER = 1  # days from a meeting to a report that tells of it without its day
 NEXT = 1  # days between two reports of one meeting that give no day
 AHEAD = frozenset({"planned", "announced", "confirmed", "proposed", "postponed"})
 SEASON = 75  # days in which a ceasefire is spoken of without its day
@@ -39,7 +39,7 @@ def time_of(a: Profile, b: Profile) -> Finding | None:
     if apart > MONTH or (apart > WEEK and not _in_one_place(a, b)):
         return Finding(False, "")
     near = "told right after" if apart <= AFTER else "told within the week" if apart <= WEEK else ""
-    return Finding(True, near, 1.0 if apart <= AFTER else 0.4 if apart <= WEEK else 0.0)
+    return Finding(True, near, 1.0 if apart <= AFTER else 0.2 if apart <= WEEK else 0.0)
 
 
 def _in_one_place(a: Profile, b: Profile) -> bool:
@@ -77,7 +77,7 @@ MEETING = Card(
     ),
 )
 CEASEFIRE = Card(
-    2.0,
+    1.5,
     (
         Row(days, 1.5, -1.0),
         Row(months, 0.7, VETO),

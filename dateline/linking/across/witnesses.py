@@ -13,6 +13,7 @@ EARTH = 6371.0  # radius in kilometres
 TOLD_WITHIN = 3  # days from an event to a report that tells of it without a day
 WEEKS = 21  # days in which a report may still speak of an event without its day
 FAR = 20.0  # degree of a clash that outweighs all
+PARTLY = 0.1  # degree of a clash where one side is the same and another is not
 TWO = 2  # sides that make a gathering
 TOGETHER = 2  # days between two reports that tell of one event without a day
 COMMON = 2  # stems that two tellings share where they tell of one matter
@@ -88,8 +89,10 @@ def company(a: Profile, b: Profile) -> Finding | None:
         return Finding(True, "same sides") if together >= TWO else Finding(True, "same side", 0.5)
     if together >= TWO:
         return Finding(True, "same sides", 0.8)
+    if together and least >= TWO:
+        return Finding(False, "one side only", PARTLY)
     agreed = agreement(a.actors, b.actors)
-    return Finding(False, "other sides") if agreed == OTHER or not together or least >= TWO else None
+    return Finding(False, "other sides") if agreed == OTHER or not together else None
 
 
 def places(a: Profile, b: Profile) -> Finding | None:
