@@ -4,7 +4,11 @@
     record = dateline.read("report.html")
     for event in record.events: ...
 
-Nothing heavy is imported until `read` is called, so that `import dateline` costs milliseconds.
+    from dateline.query import Filter, timeline
+    with dateline.open_store("dateline.db", write=False) as store:
+        for entry in timeline(store, Filter(actor="Zelensky")): ...
+
+Nothing heavy is imported until it is asked for, so that `import dateline` costs milliseconds.
 """
 
 import datetime
@@ -13,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.record import Record
+    from dateline.store import Store, open_store
 
 __version__ = "0.1.0"
-__all__ = ["Record", "__version__", "read"]
+__all__ = ["Record", "Store", "__version__", "open_store", "read"]
 
 
 def read(
@@ -46,4 +51,8 @@ def __getattr__(name: str) -> Any:
         from dateline.record import Record
 
         return Record
+    if name in ("Store", "open_store"):
+        from dateline import store
+
+        return getattr(store, name)
     raise AttributeError(f"module 'dateline' has no attribute {name!r}")

@@ -17,13 +17,14 @@ from dateline.query.search import Found, SearchHit, search
 from dateline.query.statements import StatementRow, statements
 from dateline.query.table import Table
 from dateline.query.timeline import Entry, timeline
-from dateline.query.why import Explanation, why
+from dateline.query.why import Context, Explanation, Retelling, Tie, why
 
 __all__ = [
     "Account",
     "Answer",
     "CeasefireRow",
     "Change",
+    "Context",
     "Count",
     "Entry",
     "Explanation",
@@ -32,10 +33,12 @@ __all__ = [
     "Found",
     "MeetingRow",
     "PositionRow",
+    "Retelling",
     "SearchHit",
     "Stance",
     "StatementRow",
     "Table",
+    "Tie",
     "Turn",
     "Violation",
     "ceasefires",
