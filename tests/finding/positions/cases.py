@@ -117,6 +117,7 @@ OFFERS: list[Case] = [
 ]
 
 DEMANDS: list[Case] = [
+    ("Kenya", "Kenya again urged an immediate ceasefire in Darfur."),
     ("Ethiopia", "Ethiopia demanded the withdrawal of Eritrean troops from Badme."),
     ("Azerbaijan", "Azerbaijan insists that Armenia withdraw from the occupied districts."),
     ("Britain", "Britain called on Argentina to withdraw its forces from the islands."),
