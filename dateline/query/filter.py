@@ -18,7 +18,7 @@ class Filter:
     `type`, `status` and `kind` may be several, separated by commas. `publisher` is part of a name.
 
     `since` and `until` are days, inclusive, of the fact itself ("2022-03-29" or a date): an interval counts where
-    it touches them, one with an open end as its known end. A fact without a day of its own passes only with `undated`.
+    it touches them, one with an open end as its known end. What no report tells a day of passes only with `undated`.
     """
 
     actor: str | None = None

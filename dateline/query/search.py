@@ -1,6 +1,7 @@
 """Documents that have certain words, with the facts that stand near them."""
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -36,8 +37,8 @@ class Found:
 class SearchHit:
     """A document that has the words: a `snippet` with them in [brackets], `matches` of them in the text.
 
-    `near` are the facts within 200 characters of a match, `facts` how many there are in the whole document, both
-    only of those that the filter lets through.
+    `near` are the facts within 200 characters of a match, the nearest first, `facts` how many there are in the whole
+    document, both only of those that the filter lets through.
     """
 
     LAST: ClassVar = ("snippet", "near")
@@ -92,8 +93,9 @@ def _facts_of(store: Store, wanted: Wanted, hits: Sequence[Hit]) -> dict[str, li
 
 
 def _row(hit: Hit, told: Sequence[Telling]) -> SearchHit:
+    apart = {one.id: _distance(one, hit.matches) for one in told}
     close = sorted(
-        (one for one in told if _is_near(one, hit.matches)), key=lambda one: (one.evidence, one.id)
+        (one for one in told if apart[one.id] <= NEAR), key=lambda one: (apart[one.id], one.evidence, one.id)
     )
     return SearchHit(
         document=hit.document,
@@ -111,9 +113,7 @@ def _row(hit: Hit, told: Sequence[Telling]) -> SearchHit:
     )
 
 
-def _is_near(told: Telling, matches: Sequence[tuple[int, int]]) -> bool:
-    return any(
-        span.start - NEAR <= end and start <= span.end + NEAR
-        for span in told.evidence
-        for start, end in matches
-    )
+def _distance(told: Telling, matches: Sequence[tuple[int, int]]) -> float:
+    """Characters between the fact's words and the nearest match; infinite where there is none."""
+    gaps = (max(span.start - end, start - span.end, 0) for span in told.evidence for start, end in matches)
+    return min(gaps, default=math.inf)

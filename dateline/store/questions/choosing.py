@@ -11,6 +11,9 @@ ONE_OF = "IN (SELECT value FROM json_each(?))"
 ACTING = "('actor', 'speaker', 'party', 'voice', 'declarer', 'host', 'envoy', 'doer')"
 DAY = "coalesce(s.day_from, s.day_to)"
 LAST_DAY = "coalesce(s.day_to, s.day_from)"
+NEVER_DATED = """NOT EXISTS (SELECT 1 FROM story AS own JOIN story AS told ON told.story = own.story
+    JOIN standing AS other ON other.fact = told.fact
+    WHERE own.fact = s.fact AND coalesce(other.day_from, other.day_to) IS NOT NULL)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,12 @@ def _conditions(wanted: Wanted) -> Iterator[tuple[str, list[str]]]:
 
 def _on_days(wanted: Wanted) -> Iterator[tuple[str, list[str]]]:
     """An interval with one known end counts as that day."""
-    for condition, day in ((f"{LAST_DAY} >= ?", wanted.since), (f"{DAY} <= ?", wanted.until)):
-        if day is not None:
-            yield (f"({condition} OR {DAY} IS NULL)" if wanted.undated else condition), [day]
+    bounds = ((f"{LAST_DAY} >= ?", wanted.since), (f"{DAY} <= ?", wanted.until))
+    asked = [(condition, day) for condition, day in bounds if day is not None]
+    if asked:
+        within = " AND ".join(condition for condition, _ in asked)
+        undated = f"OR ({DAY} IS NULL AND {NEVER_DATED})" if wanted.undated else ""
+        yield f"({within} {undated})", [day for _, day in asked]
 
 
 def _on_names(wanted: Wanted) -> Iterator[tuple[str, list[str]]]:
