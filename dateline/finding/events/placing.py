@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.finding.story import Story
 from dateline.language.clauses import coordinated
 from dateline.language.frames import load_frames
+from dateline.language.offices import load_offices
 from dateline.language.parse import Parse
 
 WHERE = frozenset(
@@ -18,6 +19,7 @@ NO_PLACES = frozenset({"ORG", "PERSON", "NORP", "WORK", "PRODUCT"})
 WHILE = frozenset({"during", "amid", "amidst"})
 GOING = frozenset({"to", "into", "towards", "toward", "for", "from", "through"})
 NESTED = frozenset({"nmod", "appos", "compound", "flat", "conj", "nmod:desc", "nmod:unmarked", "nmod:poss"})
+PEOPLES = frozenset({"population", "other"})
 NARROW = {"place": 0, "region": 1, "country": 2}
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 Ids = tuple[str, ...]
@@ -65,14 +67,28 @@ def _says_where(story: Story, head: int, case: str, moves: bool) -> bool:
 def _inside(story: Story, head: int) -> Iterator[int]:
     """The tokens of place names in the phrase at `head`, not in clauses within it, nor in a person's title."""
     parse = story.parse
-    if any(actor.kind == "person" for actor in story.actors.known(story.denoted(head))):
+    kinds = {actor.kind for actor in story.actors.known(story.denoted(head))}
+    if "person" in kinds or parse.lower[head] in load_offices().last_words:
         yield from _located(story, head)
+        return
+    if kinds & PEOPLES:
+        yield from (t for t in _nested(story, head) if not _is_country(story, t))
         return
     if head in story.place_at and parse.pos[head] != "ADJ" and parse.entities[head] not in NO_PLACES:
         yield head
+    yield from _nested(story, head)
+
+
+def _nested(story: Story, head: int) -> Iterator[int]:
+    parse = story.parse
     for child in parse.children[head]:
         if parse.deps[child] in NESTED and parse.case(child) not in GOING:
             yield from _inside(story, child)
+
+
+def _is_country(story: Story, token: int) -> bool:
+    """ "citizens of Chile" are of Chile wherever they are; "residents of Lima" are in Lima."""
+    return any(place.id == story.place_at[token] and place.precision == "country" for place in story.places)
 
 
 def _located(story: Story, head: int) -> Iterator[int]:

@@ -38,6 +38,10 @@ TOLD = [
     # who meets whom
     ("Okello discussed Libya with Banda on Monday.", "discussed", "doers", "Okello, Banda"),
     ("The President will meet President Ode in Kigali.", "meet", "doers", "President, Ode"),
+    # whose they are is not where they are
+    ("Poland sheltered millions of citizens of Ukraine.", "sheltered", "places", ""),
+    ("Okello welcomed Banda to Kenya on his first visit as President of Mali.", "welcomed", "places", "Kenya"),
+    ("Soldiers shot at residents of Gao on Monday.", "shot", "places", "Gao"),
     # a group is no company, and words of a verb of saying are its speakers' own
     ("The Azawad group released 19 nurses.", "released", "doers", "Azawad group"),
     ("Okello said he will not lift the embargo.", "will not lift", "doers", "Okello"),
