@@ -95,7 +95,8 @@ def _carries_a_noun(parse: Parse, verb: int, words: MeetingWords) -> bool:
             return True
         inner = words.verbs.get(words.verb_of.get(parse.lower[child], ""))
         if inner is not None and inner.name in ("meet", "negotiate") and parse.mark(child) == "to":
-            return words.verbs[lemma].kind == "visit"
+            own = words.verbs.get(lemma)  # none of its own for "sit down"
+            return own is not None and own.kind == "visit"
     return False
 
 

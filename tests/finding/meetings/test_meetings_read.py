@@ -121,3 +121,8 @@ def test_mentions_stand_in_text_order_with_their_trigger() -> None:
 )
 def test_odd_texts_do_not_fail(text: str) -> None:
     find_meetings(story(text, PUBLISHED))
+
+
+def test_who_sits_down_with_somebody_to_meet_him_meets_him_once() -> None:
+    told = story("Secretary Ode had an opportunity to sit down with President Banda to meet him in Gao.", "2030-06-12")
+    assert len(find_meetings(told)) == 1
