@@ -50,9 +50,11 @@ class Page:
     places_in_table: Mapping[str, int]
 
     def quote(self, span: Span) -> Quote:
+        """The span as gold writes it."""
         return quote_of(self.text, span)
 
     def quotes(self, spans: Iterable[Span]) -> list[Quote]:
+        """Several spans, in their order."""
         return [self.quote(span) for span in spans]
 
     def first(self, spans: tuple[Span, ...]) -> Quote | None:
@@ -61,12 +63,15 @@ class Page:
         return self.quote(longest) if longest else None
 
     def name(self, actor: str | None) -> str | None:
+        """The name of an actor; None for none."""
         return self.actors.get(actor, actor) if actor else None
 
     def names(self, actors: Iterable[str]) -> list[str]:
+        """The names of several actors, in their order."""
         return [self.actors.get(actor, actor) for actor in actors]
 
     def place(self, place: str | None) -> str | None:
+        """The place as the text first writes it; None for none."""
         return self.places.get(place) if place else None
 
 

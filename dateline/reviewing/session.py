@@ -20,9 +20,11 @@ class Screen(Protocol):
 
     strict: bool
 
-    def show(self, found: Doubtful, fact: Fact) -> None: ...
+    def show(self, found: Doubtful, fact: Fact) -> None:
+        """Puts a fact before the person, with what is in doubt about it."""
 
-    def say(self, words: str) -> None: ...
+    def say(self, words: str) -> None:
+        """A line to the person."""
 
     def ask(self, prompt: str) -> str | None:
         """The next line; None where there is none any more."""
@@ -78,7 +80,7 @@ class Session:
                 return Step.NEXT
             if step is Step.AGAIN:
                 self._screen.show(found, fact)
-            line = self._screen.ask("> ")
+            line = self._screen.ask(PROMPT)
             if line is None:
                 return Step.QUIT
             step = self._do(Turn(found, fact, line.strip()))
@@ -97,15 +99,15 @@ class Session:
             self._screen.say(str(error))
             return Step.STAY
 
-    def accept(self, turn: "Turn") -> Step:
+    def _accept(self, turn: "Turn") -> Step:
         accept(self._store, turn.fact.id, self._who, turn.rest or None)
         return self._next()
 
-    def reject(self, turn: "Turn") -> Step:
+    def _reject(self, turn: "Turn") -> Step:
         reject(self._store, turn.fact.id, self._who, turn.rest or None)
         return self._next()
 
-    def correct(self, turn: "Turn") -> Step:
+    def _correct(self, turn: "Turn") -> Step:
         name, _, words = turn.rest.partition(" ")
         fields = fields_of(turn.fact.kind, turn.fact.type)
         field = meant_field(turn.fact, name or self._asked(f"field ({', '.join(fields)}): "))
@@ -117,22 +119,22 @@ class Session:
         self.decided += 1
         return Step.AGAIN
 
-    def merge(self, turn: "Turn") -> Step:
+    def _merge(self, turn: "Turn") -> Step:
         other, note = self._other(turn)
         merge(self._store, turn.fact.id, other, self._who, note or None)
         return self._next()
 
-    def split(self, turn: "Turn") -> Step:
+    def _split(self, turn: "Turn") -> Step:
         other, note = self._other(turn)
         split(self._store, turn.fact.id, other, self._who, note or None)
         return self._next()
 
-    def comment(self, turn: "Turn") -> Step:
+    def _comment(self, turn: "Turn") -> Step:
         comment(self._store, turn.fact.id, self._who, turn.rest or self._asked("note: "))
         self.decided += 1
         return Step.AGAIN
 
-    def undo(self, turn: "Turn") -> Step:
+    def _undo(self, turn: "Turn") -> Step:
         """What was taken back is shown next, and then the fact at hand again."""
         back = undo(self._store, self._who)
         self.decided += 1
@@ -141,13 +143,13 @@ class Session:
         self._again.extend([turn.found, *([undone] if undone and undone.id != turn.fact.id else [])])
         return Step.NEXT
 
-    def skip(self, turn: "Turn") -> Step:
+    def _skip(self, turn: "Turn") -> Step:
         return Step.NEXT
 
-    def quit(self, turn: "Turn") -> Step:
+    def _quit(self, turn: "Turn") -> Step:
         return Step.QUIT
 
-    def help(self, turn: "Turn") -> Step:
+    def _help(self, turn: "Turn") -> Step:
         for name, key in KEYS.items():
             self._screen.say(f"  {name}  {key.does}")
         return Step.STAY
@@ -186,10 +188,12 @@ class Turn:
 
     @property
     def key(self) -> str:
+        """The first word of the line."""
         return self.line.split()[0]
 
     @property
     def rest(self) -> str:
+        """What stands behind the key."""
         return self.line.removeprefix(self.key).strip()
 
 
@@ -203,14 +207,15 @@ def _found(store: Store, fact: str) -> Doubtful | None:
 
 
 KEYS = {
-    "a": Key("accept: it is right; a note may follow", Session.accept),
-    "r": Key("reject: the report does not say so; a note may follow", Session.reject),
-    "c": Key("correct a field: c status denied; c alone asks", Session.correct),
-    "m": Key("merge: both tell of one thing; a number or an id, then a note", Session.merge),
-    "s": Key("split: they do not; a number or an id, then a note", Session.split),
-    "n": Key("note: a comment that decides nothing", Session.comment),
-    "u": Key("undo: take back your newest decision", Session.undo),
-    "k": Key("skip", Session.skip),
-    "q": Key("quit", Session.quit),
-    "?": Key("the keys", Session.help),
+    "a": Key("accept: it is right; a note may follow", Session._accept),
+    "r": Key("reject: the report does not say so; a note may follow", Session._reject),
+    "c": Key("correct a field: c status denied; c alone asks", Session._correct),
+    "m": Key("merge: both tell of one thing; a number or an id, then a note", Session._merge),
+    "s": Key("split: they do not; a number or an id, then a note", Session._split),
+    "n": Key("note: a comment that decides nothing", Session._comment),
+    "u": Key("undo: take back your newest decision", Session._undo),
+    "k": Key("skip", Session._skip),
+    "q": Key("quit", Session._quit),
+    "?": Key("the keys", Session._help),
 }
+PROMPT = f"{' '.join(KEYS)} > "
