@@ -2,41 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Protocol
 
 from dateline.errors import DatelineError
 from dateline.reviewing.asking import meant_field, meant_value
 from dateline.reviewing.deciding import accept, comment, correct, merge, reject, split, undo
 from dateline.reviewing.fields import fields_of
 from dateline.reviewing.neighbours import meant_fact, neighbours
+from dateline.reviewing.screen import Screen, Step, Turn
 from dateline.reviewing.trouble import ReviewError
-from dateline.store import Fact, Store
+from dateline.store import Store
 from dateline.store.doubts import Doubtful, Wanted, doubtful
-
-
-class Screen(Protocol):
-    """What a session needs of its surroundings. With `strict` the first mistake ends it."""
-
-    strict: bool
-
-    def show(self, found: Doubtful, fact: Fact) -> None:
-        """Puts a fact before the person, with what is in doubt about it."""
-
-    def say(self, words: str) -> None:
-        """A line to the person."""
-
-    def ask(self, prompt: str) -> str | None:
-        """The next line; None where there is none any more."""
-
-
-class Step(Enum):
-    """Where a key leads."""
-
-    STAY = auto()
-    AGAIN = auto()  # the same fact, shown anew
-    NEXT = auto()
-    QUIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +19,7 @@ class Key:
     """What a key does, in words and by which method."""
 
     does: str
-    method: Callable[["Session", "Turn"], Step]
+    method: Callable[["Session", Turn], Step]
 
 
 class Session:
@@ -86,7 +61,7 @@ class Session:
             step = self._do(Turn(found, fact, line.strip()))
         return step
 
-    def _do(self, turn: "Turn") -> Step:
+    def _do(self, turn: Turn) -> Step:
         if not turn.line:
             return Step.STAY
         try:
@@ -99,15 +74,15 @@ class Session:
             self._screen.say(str(error))
             return Step.STAY
 
-    def _accept(self, turn: "Turn") -> Step:
+    def _accept(self, turn: Turn) -> Step:
         accept(self._store, turn.fact.id, self._who, turn.rest or None)
         return self._next()
 
-    def _reject(self, turn: "Turn") -> Step:
+    def _reject(self, turn: Turn) -> Step:
         reject(self._store, turn.fact.id, self._who, turn.rest or None)
         return self._next()
 
-    def _correct(self, turn: "Turn") -> Step:
+    def _correct(self, turn: Turn) -> Step:
         name, _, words = turn.rest.partition(" ")
         fields = fields_of(turn.fact.kind, turn.fact.type)
         field = meant_field(turn.fact, name or self._asked(f"field ({', '.join(fields)}): "))
@@ -119,22 +94,22 @@ class Session:
         self.decided += 1
         return Step.AGAIN
 
-    def _merge(self, turn: "Turn") -> Step:
+    def _merge(self, turn: Turn) -> Step:
         other, note = self._other(turn)
         merge(self._store, turn.fact.id, other, self._who, note or None)
         return self._next()
 
-    def _split(self, turn: "Turn") -> Step:
+    def _split(self, turn: Turn) -> Step:
         other, note = self._other(turn)
         split(self._store, turn.fact.id, other, self._who, note or None)
         return self._next()
 
-    def _comment(self, turn: "Turn") -> Step:
+    def _comment(self, turn: Turn) -> Step:
         comment(self._store, turn.fact.id, self._who, turn.rest or self._asked("note: "))
         self.decided += 1
         return Step.AGAIN
 
-    def _undo(self, turn: "Turn") -> Step:
+    def _undo(self, turn: Turn) -> Step:
         """What was taken back is shown next, and then the fact at hand again."""
         back = undo(self._store, self._who)
         self.decided += 1
@@ -143,13 +118,13 @@ class Session:
         self._again.extend([turn.found, *([undone] if undone and undone.id != turn.fact.id else [])])
         return Step.NEXT
 
-    def _skip(self, turn: "Turn") -> Step:
+    def _skip(self, turn: Turn) -> Step:
         return Step.NEXT
 
-    def _quit(self, turn: "Turn") -> Step:
+    def _quit(self, turn: Turn) -> Step:
         return Step.QUIT
 
-    def _help(self, turn: "Turn") -> Step:
+    def _help(self, turn: Turn) -> Step:
         for name, key in KEYS.items():
             self._screen.say(f"  {name}  {key.does}")
         return Step.STAY
@@ -158,7 +133,7 @@ class Session:
         self.decided += 1
         return Step.NEXT
 
-    def _other(self, turn: "Turn") -> tuple[str, str]:
+    def _other(self, turn: Turn) -> tuple[str, str]:
         """The other fact of a pair, named by its number in the list that is shown, or by an id; and the note."""
         near = neighbours(self._store, turn.fact)
         if not turn.rest:
@@ -176,25 +151,6 @@ class Session:
                 prompt.partition(" ")[0].rstrip(":"), "is not given", "Nothing was decided."
             )
         return words.strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A fact that is shown, and the line that was typed about it: a key and what stands behind it."""
-
-    found: Doubtful
-    fact: Fact
-    line: str
-
-    @property
-    def key(self) -> str:
-        """The first word of the line."""
-        return self.line.split()[0]
-
-    @property
-    def rest(self) -> str:
-        """What stands behind the key."""
-        return self.line.removeprefix(self.key).strip()
 
 
 def _found(store: Store, fact: str) -> Doubtful | None:
