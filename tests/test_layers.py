@@ -22,9 +22,9 @@ FLOORS = (
     "store",
     "adding",
     "query",
-    "export",
     "watching",
     "reviewing",
+    "export",
     "cli",
 )
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "core", "base", "misc"}

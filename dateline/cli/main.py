@@ -5,6 +5,7 @@ import click
 from dateline import __version__
 from dateline.cli.add import add
 from dateline.cli.check import check
+from dateline.cli.export import export
 from dateline.cli.questions import COMMANDS
 from dateline.cli.read import read
 from dateline.cli.review import review
@@ -25,5 +26,6 @@ main.add_command(add)
 main.add_command(check)
 main.add_command(watch)
 main.add_command(review)
+main.add_command(export)
 for command in COMMANDS:
     main.add_command(command)

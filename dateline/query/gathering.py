@@ -1,7 +1,7 @@
 """From chosen stories to what the rows are made of: tellings, counts, links."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +55,14 @@ def find(store: Store, asked: Filter, kinds: tuple[str, ...], whole: bool = Fals
         for story in gather(store, chosen[start : start + MANY], whole)
     ]
     return Found(stories, total, " ".join(resolver.hints))
+
+
+def each(store: Store, asked: Filter, kinds: tuple[str, ...], whole: bool = False) -> Iterator[list[Story]]:
+    """What `find` gives, some thousand stories at a time, so that a large store needs no large memory."""
+    wanted = Resolver(store).wanted(asked, kinds)
+    chosen = choose(store, wanted)[0] if wanted.kinds else []
+    for start in range(0, len(chosen), MANY):
+        yield gather(store, chosen[start : start + MANY], whole)
 
 
 def gather(store: Store, chosen: Sequence[Chosen], whole: bool = False) -> list[Story]:

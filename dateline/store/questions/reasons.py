@@ -14,7 +14,7 @@ from dateline.store.store import Store
 AROUND = 90  # characters of the text on either side of the words
 KEPT = """SELECT f.id, f.id, f.kind, coalesce(max(i.local), ''), f.type, f.mode, f.status, f.day_from, f.day_to,
         f.label, f.country, 'reject', coalesce(max(r.run), ''), f.document, f.document, d.published, d.title,
-        d.publisher, d.url, f.payload
+        d.publisher, d.url, d.language, f.payload
     FROM fact AS f JOIN document AS d ON d.id = f.document LEFT JOIN item AS i ON i.fact = f.id
     LEFT JOIN reading AS r ON r.number = i.reading WHERE f.id = ? GROUP BY f.id"""
 DECIDED = """SELECT d.fact, d.verdict, d.who, d.at, d.other, d.field, d.value, d.note, d.supersedes

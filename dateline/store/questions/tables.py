@@ -10,8 +10,10 @@ STORY = "(SELECT coalesce(max(t.story), v.id) FROM story AS t WHERE t.fact = v.i
 STANDS = "JOIN standing AS s ON s.fact = {}"
 # name -> the query; its columns are those of the table
 TABLES = {
-    "documents": """SELECT v.*, coalesce(o.origin, v.id) AS copied_from FROM current_documents AS v
-        LEFT JOIN origin AS o ON o.document = v.id ORDER BY v.id""",
+    # Without where the reports lay and what they were called there: that is not content, and may be private.
+    "documents": """SELECT v.id, v.published, v.publisher, v.title, v.url, v.language, v.characters, v.sha256, v.run,
+        coalesce(o.origin, v.id) AS copied_from
+        FROM current_documents AS v LEFT JOIN origin AS o ON o.document = v.id ORDER BY v.id""",
     **{
         name: f"SELECT v.*, {STORY} FROM current_{name} AS v ORDER BY v.id"
         for name in (

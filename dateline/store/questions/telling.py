@@ -62,6 +62,7 @@ class Telling:
     title: str | None
     publisher: str | None
     url: str | None
+    language: str | None
     stored: str
     evidence: tuple[Span, ...] = ()
     sides: tuple[Side, ...] = ()

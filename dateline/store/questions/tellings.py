@@ -11,7 +11,7 @@ from dateline.store.store import Store
 
 FACT = """SELECT s.fact, coalesce(t.story, s.fact), s.kind, s.local, s.type, s.mode, s.status, s.day_from, s.day_to,
         s.label, s.country, s.verdict, s.run, s.document, coalesce(o.origin, s.document), d.published, d.title,
-        d.publisher, d.url, f.payload
+        d.publisher, d.url, d.language, f.payload
     FROM json_each(?) AS x CROSS JOIN standing AS s ON s.fact = x.value
     CROSS JOIN fact AS f ON f.id = s.fact CROSS JOIN document AS d ON d.id = s.document
     LEFT JOIN story AS t ON t.fact = s.fact LEFT JOIN origin AS o ON o.document = s.document"""
