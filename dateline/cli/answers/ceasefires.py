@@ -31,7 +31,8 @@ def draw(table: Table[CeasefireRow]) -> RenderableType | None:
 def _row(row: CeasefireRow) -> Row:
     by = f"declared by {names(row.declared_by)}" if row.declared_by else ""
     head = " ".join(filter(None, (plain(row.type or ""), "ceasefire", by)))
-    between = f"{'between' if len(row.parties) > 1 else 'for'} {names(row.parties)}" if row.parties else ""
+    others = not {*row.parties} <= {*row.declared_by}
+    between = f"{'between' if len(row.parties) > 1 else 'for'} {names(row.parties)}" if others else ""
     mediated = f"mediated by {names(row.mediators)}" if row.mediators else ""
     details = dotted((between, mediated, names(row.places), teller(row), source(row)))
     turns = " → ".join(map(plain, row.history)) if len(row.history) > 1 else ""

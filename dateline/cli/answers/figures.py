@@ -4,7 +4,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from dateline.cli.answers.parts import add_clashes, by_day, names, published, quoted, short, source, teller
-from dateline.cli.view.amounts import UNTOLD
+from dateline.cli.view.amounts import amount_of
 from dateline.cli.view.rows import Row, line
 from dateline.cli.view.styles import QUIET
 from dateline.cli.view.words import dotted, on_one_line, plain
@@ -25,7 +25,7 @@ def _row(row: FigureRow) -> Row:
     details = (IN_ALL if row.cumulative else "", on_one_line(row.place or ""), by)
     several = len(row.counts) > 1
     one = () if several else (quoted(row.quote, WORDS_ROOM), teller(row), source(row))
-    words = line(amount(row.low, row.point, row.high), dotted((*details, *one)))
+    words = line(amount_of(row.low, row.point, row.high), dotted((*details, *one)))
     for count in row.counts[:MOST] if several else ():
         words.append(f"\n{_count(count)}", style=QUIET)
     if len(row.counts) > MOST:
@@ -33,22 +33,9 @@ def _row(row: FigureRow) -> Row:
     return Row(Text(plain(row.measure or "")), add_clashes(words, row), short(row.id))
 
 
-def amount(low: int | None, point: int | None, high: int | None) -> str:
-    """ "9", "41 or more", "up to 30", "525–535", "about 530 (525–535)"."""
-    if low is None:
-        bounds = "" if high is None else f"up to {high:,}"
-    elif high is None:
-        bounds = f"{low:,} or more"
-    else:
-        bounds = f"{low:,}" if low == high else f"{low:,}–{high:,}"
-    if point is None or bounds == f"{point:,}":
-        return bounds or UNTOLD
-    return f"about {point:,} ({bounds})" if bounds else f"about {point:,}"
-
-
 def _count(count: Count) -> str:
     says = f"says {on_one_line(count.claimed_by)}" if count.claimed_by else ""
-    number = amount(count.low, count.point, count.high)
+    number = amount_of(count.low, count.point, count.high)
     return dotted(
         (number, quoted(count.words, WORDS_ROOM), says, published(count.publisher, count.published))
     )

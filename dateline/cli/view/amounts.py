@@ -10,14 +10,19 @@ ROUND = 100  # "more than 4,000,000" rather than "4,000,001 or more"; below, the
 
 
 def amount(figure: Figure) -> str:
+    """The number with its bounds."""
+    return amount_of(figure.low, figure.point, figure.high)
+
+
+def amount_of(low: int | None, point: int | None, high: int | None) -> str:
     """The number with its bounds; the words say "about" only where the report names a number of its own."""
-    bounds = _bounds(figure.low, figure.high)
-    if figure.point is None:
+    bounds = _bounds(low, high)
+    if point is None:
         return bounds or UNTOLD
-    point = f"{figure.point:,}"
-    if bounds == point:
-        return point
-    return f"about {point} ({bounds})" if bounds else f"about {point}"
+    number = f"{point:,}"
+    if bounds == number:
+        return number
+    return f"about {number} ({bounds})" if bounds else f"about {number}"
 
 
 def tally(figure: Figure) -> str:
