@@ -24,6 +24,7 @@ from dateline.store import Store
 
 After = Callable[[Store, list[str]], None]
 MANY = 100  # documents that are linked in one go
+PROFILE = '{"fact"'  # how the data of a profile begin; those of an identity and of a twin begin otherwise
 TWIN, MEETING = (
     "twin",
     "meeting",
@@ -34,6 +35,7 @@ TWIN, MEETING = (
 class _New:
     """What is new with a batch of documents."""
 
+    documents: list[str]
     profiles: dict[str, Profile] = field(default_factory=dict)
     askers: set[str] = field(default_factory=set)
     changed: set[str] = field(default_factory=set)
@@ -45,7 +47,7 @@ def link_new(store: Store, documents: list[str]) -> None:
     All that it writes, and that the documents wait no longer, is one transaction.
     """
     with store.transaction():
-        new = _New()
+        new = _New(documents)
         for document in documents:
             _describe(store, document, new)
             _find_copies(store, document)
@@ -127,12 +129,16 @@ def _tell_stories(store: Store, new: _New) -> None:
 
 
 def _retell(store: Store, new: _New) -> None:
-    around = store.pairs_around(new.profiles)
-    facts = {fact for pair in around for fact in pair}
-    profiles = {fact: unpacked(str(data)) for fact, data in store.profiles(facts).items()} | {
-        fact: profile for fact, profile in new.profiles.items() if fact not in facts
-    }
-    told = stories(profiles, [Pair(a, b, points, why) for (a, b), (points, why) in sorted(around.items())])
+    """The stories of all facts that hang together with new ones, or that shared a story with one of their reports."""
+    decided = store.decided_pairs()
+    named = {fact for pair in decided for fact in pair}
+    start = {*new.profiles, *store.companions(new.documents), *named}
+    around = store.pairs_around(start)
+    facts = start | {fact for pair in around for fact in pair}
+    kept_profiles = {fact: str(data) for fact, data in store.profiles(facts).items()}
+    profiles = {fact: unpacked(data) for fact, data in kept_profiles.items() if data.startswith(PROFILE)}
+    pairs = [Pair(a, b, points, why) for (a, b), (points, why) in sorted(around.items())]
+    told = stories(profiles, pairs, decided)
     before = set(store.stories_of(profiles).values())
     twins = store.candidates(
         f"{TWIN}|{fact}" for fact, profile in profiles.items() if profile.kind == MEETING

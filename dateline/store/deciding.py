@@ -1,5 +1,6 @@
 """People's decisions into the store, with what finds their facts again when a report is read anew."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -23,8 +24,14 @@ def write_decision(connection: sqlite3.Connection, decision: Decision) -> bool:
         other = plain_json(key_of(connection, decision.other)) if decision.other else None
         row = (decision.id, *(getattr(decision, name) for name in COLUMNS.split(", ")[1:]))
         insert(connection, "decision", f"{COLUMNS}, {KEYS}", [(*row, *key, other)])
-        for document in {key[0], *superseded(connection, decision)}:
+        touched = {key[0], *superseded(connection, decision)}
+        for document in touched:
             refresh(connection, document)
+        waiting = touched | (
+            {json.loads(other)[0]} if other else set()
+        )  # what is one story may be another now
+        sql = "INSERT OR IGNORE INTO waiting (document) VALUES (?)"
+        connection.executemany(sql, [(document,) for document in sorted(waiting)])
     return True
 
 

@@ -178,6 +178,16 @@ class Store:
         with self._faults():
             return ties.pairs_around(self.connection, facts)
 
+    def decided_pairs(self) -> dict[tuple[str, str], str]:
+        """{(a, b): "merge" or "split"}: what people decided about pairs of current facts, `a` the smaller id."""
+        with self._faults():
+            return ties.decided_pairs(self.connection)
+
+    def companions(self, documents: Iterable[str]) -> set[str]:
+        """The facts, no actors, that share a story with a fact of the documents."""
+        with self._faults():
+            return ties.companions(self.connection, documents)
+
     def put_ties(self, stories: Iterable[str], rows: Iterable[ties.Tie]) -> None:
         """Keeps (kind, a, b, why, story) in place of all that was known of `stories`."""
         with self._faults():

@@ -95,3 +95,22 @@ def join_origins(connection: sqlite3.Connection, documents: Iterable[str]) -> No
 def origins(connection: sqlite3.Connection) -> Counter[str]:
     """How many documents each origin has, of those that have copies."""
     return Counter(dict(connection.execute("SELECT origin, count(*) FROM origin GROUP BY origin")))
+
+
+def decided_pairs(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """{(a, b): "merge" or "split"}, the smaller id first: what people decided about two facts, the newest word."""
+    sql = """SELECT d.verdict, a.id, b.id FROM standing_decision AS d
+        JOIN current_fact AS a ON a.document = d.document AND a.kind = d.kind AND a.anchor = d.anchor
+        JOIN current_fact AS b ON b.document = json_extract(d.other_key, '$[0]')
+            AND b.kind = json_extract(d.other_key, '$[1]') AND b.anchor = json_extract(d.other_key, '$[2]')
+        WHERE d.verdict IN ('merge', 'split') ORDER BY d.at, d.id"""
+    return {(min(a, b), max(a, b)): verdict for verdict, a, b in connection.execute(sql)}
+
+
+def companions(connection: sqlite3.Connection, documents: Iterable[str]) -> set[str]:
+    """The current facts, no actors, that share a story with a fact of the documents, be that rejected by now."""
+    sql = """SELECT other.fact FROM fact CROSS JOIN story AS mine ON mine.fact = fact.id
+        CROSS JOIN story AS other ON other.story = mine.story
+        WHERE fact.document = ? AND fact.kind <> 'actor'
+        AND EXISTS (SELECT 1 FROM standing WHERE standing.fact = other.fact)"""
+    return {fact for document in documents for (fact,) in connection.execute(sql, (document,))}

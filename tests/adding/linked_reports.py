@@ -9,7 +9,7 @@ from dateline.record import Actor, Document, Event, Figure, Interval, Office, Pl
 from dateline.store import Run
 
 RUN = Run("1")
-RAID = "The Malian army raided Kesh on Monday and killed {dead} men. Number {number}."
+RAID = "The Malian army raided Kesh on {day} and killed {dead} men. Number {number}."
 AGENCY = " ".join(
     f"Lorry {n} of the convoy for Darrow carried {n * 3} sacks of flour and {n} of salt." for n in range(12)
 )
@@ -32,14 +32,15 @@ def document(text: str, day: int, publisher: str) -> Document:
     )  # fmt: skip
 
 
-def raid(number: int, dead: int, day: int) -> Made:
-    found = document(RAID.format(dead=dead, number=number), day, f"Paper {number}")
+def raid(number: int, dead: int, day: int, weekday: str = "Monday") -> Made:
+    found = document(RAID.format(dead=dead, number=number, day=weekday), day, f"Paper {number}")
+    when = MONDAY if weekday == "Monday" else MONDAY + datetime.timedelta(days=9)
 
     def span(words: str) -> Span:
         start = found.text.index(words)
         return Span.of(found.text, start, start + len(words))
 
-    monday = Interval(MONDAY, MONDAY, "DATE", "2031-03-03", rule="weekday", evidence=(span("Monday"),))
+    monday = Interval(when, when, "DATE", when.isoformat(), rule="weekday", evidence=(span(weekday),))
     army = Actor("a1", "Malian army", "military", "MLI", "MIL", (), (span("The Malian army"),))
     kesh = Place("p1", "Kesh", "MLI", 15.0, -3.0, None, "place", (span("Kesh"),))
     toll = Figure(
@@ -47,7 +48,7 @@ def raid(number: int, dead: int, day: int) -> Made:
     )  # fmt: skip
     event = Event(
         "e1", "ASSAULT", None, span("raided"), ("a1",), (), ("p1",), monday, "happened", (), ("f1",),
-        (span("The Malian army raided Kesh on Monday"),), "frame",
+        (span(f"The Malian army raided Kesh on {weekday}"),), "frame",
     )  # fmt: skip
     return Made(found, Record(found, places=(kesh,), actors=(army,), events=(event,), figures=(toll,)))
 
@@ -76,6 +77,7 @@ def reports() -> tuple[Made, ...]:
         speaker(5, "the Malian president", "president", 4),
         raid(6, 14, 3),
         speaker(7, "Keita", "President", 1),
+        raid(8, 3, 9, "Wednesday"),
     )
 
 

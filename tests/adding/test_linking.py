@@ -8,7 +8,7 @@ from linked_reports import RUN, report, reports
 
 from dateline.adding.linking import link_new, link_waiting
 from dateline.adding.present import present_linking
-from dateline.store import LINKING, Run, Store, check_store, fingerprint, open_store
+from dateline.store import LINKING, Decision, Run, Store, check_store, fingerprint, open_store
 
 
 def filled(path: Path, order: list[int], batch: int) -> Store:
@@ -91,3 +91,50 @@ def test_another_linking_links_everything_anew_and_once(tmp_path: Path) -> None:
         assert told(store) == expected
         store.start_linking(present_linking())
         assert store.waiting() == []
+
+
+def events_of(store: Store) -> dict[str, str]:
+    """{publisher: the event of its report}."""
+    return {
+        store.document(key).publisher or "": fact.id  # type: ignore[union-attr]
+        for key in store.document_ids()
+        for fact in store.facts(key)
+        if fact.kind == "event"
+    }
+
+
+def decide(store: Store, verdict: str, one: str, other: str | None = None) -> None:
+    events = events_of(store)
+    second = events[other] if other else None
+    store.decide(Decision(events[one], verdict, "ada", "2031-04-01T00:00:00Z", other=second))
+    link_waiting(store, link_new)
+
+
+def number_of_stories(store: Store) -> int:
+    return len(set(store.stories_of(events_of(store).values()).values()))
+
+
+def test_what_a_person_splits_stays_two_and_what_he_merges_is_one(tmp_path: Path) -> None:
+    with filled(tmp_path / "x.db", [0, 1, 8], 1) as store:
+        assert number_of_stories(store) == 2
+        decide(store, "split", "Paper 0", "Paper 1")
+        assert number_of_stories(store) == 3
+        decide(store, "merge", "Paper 0", "Paper 8")
+        stories, events = store.stories_of(events_of(store).values()), events_of(store)
+        assert stories[events["Paper 0"]] == stories[events["Paper 8"]] != stories[events["Paper 1"]]
+
+
+def test_decisions_outlive_another_linking(tmp_path: Path) -> None:
+    with filled(tmp_path / "x.db", [0, 1], 1) as store:
+        decide(store, "split", "Paper 0", "Paper 1")
+        store.start_linking(Run("0.0", purpose=LINKING))
+        link_waiting(store, link_new)
+        assert number_of_stories(store) == 2
+
+
+def test_a_rejected_telling_leaves_its_story(tmp_path: Path) -> None:
+    with filled(tmp_path / "x.db", [0, 1, 6], 1) as store:
+        decide(store, "reject", "Paper 1")
+        events = events_of(store)
+        assert "Paper 1" not in events and number_of_stories(store) == 1
+        assert all("Paper 1" not in link.why for link in store.links() if link.document is None)

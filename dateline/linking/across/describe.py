@@ -53,17 +53,21 @@ class Describer:
     def profiles(self) -> Iterator[Profile]:
         """All profiles, kind by kind."""
         record = self._record
-        yield from (self._event(event) for event in record.events)
-        yield from (self._meeting(meeting) for meeting in record.meetings)
-        yield from (self._ceasefire(ceasefire) for ceasefire in record.ceasefires)
-        yield from (self._position(position) for position in record.positions)
-        yield from (self._figure(figure) for figure in record.figures)
+        yield from map(self._event, filter(self._counts, record.events))
+        yield from map(self._meeting, filter(self._counts, record.meetings))
+        yield from map(self._ceasefire, filter(self._counts, record.ceasefires))
+        yield from map(self._position, filter(self._counts, record.positions))
+        yield from map(self._figure, filter(self._counts, record.figures))
+
+    def _counts(self, fact: Event | Meeting | Ceasefire | Position | Figure) -> bool:
+        """Whether the fact still counts: people reject some."""
+        return fact.id in self._names
 
     def twins(self) -> dict[str, str]:
         """Global ids of acts of consulting to those of the meetings of the same report that they tell of."""
-        spans = [(m.id, span) for m in self._record.meetings for span in m.evidence]
+        spans = [(m.id, span) for m in filter(self._counts, self._record.meetings) for span in m.evidence]
         found: dict[str, str] = {}
-        for event in (e for e in self._record.events if e.type == CONSULT):
+        for event in (e for e in self._record.events if e.type == CONSULT and self._counts(e)):
             near = (
                 key
                 for key, span in spans

@@ -16,25 +16,61 @@ MOST = 0.5  # share of pairs across two rows of positions that make them one
 MARGIN = 0.7  # points by which one day has to be surer than another
 
 
-def stories(profiles: Mapping[str, Profile], pairs: Iterable[Pair]) -> dict[str, str]:
-    """{fact: story} of `profiles` (by fact id); a story is called after its first fact by report's day and id."""
-    home = {fact: fact for fact in profiles}
-    members: dict[str, list[str]] = {fact: [fact] for fact in profiles}
+MERGE, SPLIT = "merge", "split"
+
+
+def stories(
+    profiles: Mapping[str, Profile],
+    pairs: Iterable[Pair],
+    decided: Mapping[tuple[str, str], str] | None = None,
+) -> dict[str, str]:
+    """{fact: story} of `profiles` (by fact id); a story is called after its first fact by report's day and id.
+
+    `decided` is what people say of pairs (smaller id first): MERGE makes two facts one whatever else says, SPLIT keeps
+    them apart.
+    """
+    decided = {pair: word for pair, word in (decided or {}).items() if profiles.keys() >= set(pair)}
+    groups = _Groups(profiles, frozenset(pair for pair, word in decided.items() if word == SPLIT))
+    for a, b in sorted(pair for pair, word in decided.items() if word == MERGE):
+        groups.join(a, b)
     sure = _certain(profiles, pairs)
     known = {(pair.a, pair.b) for pair in sure}
     for pair in sorted(sure, key=lambda p: (-p.points, p.a, p.b)):
-        if pair.a not in home or pair.b not in home:
-            continue
-        one, two = home[pair.a], home[pair.b]
-        if one == two:
-            continue
-        some, others = members[one], members[two]
-        if _may_be_one(profiles, some, others) and _tied(profiles, known, some, others):
-            for fact in members[two]:
-                home[fact] = one
-            members[one] += members.pop(two)
-    named = {key: min(facts, key=lambda f: (profiles[f].published, f)) for key, facts in members.items()}
-    return {fact: named[key] for fact, key in home.items()}
+        some, others = groups.around(pair.a), groups.around(pair.b)
+        if some is not others and groups.may_join(some, others) and _tied(profiles, known, some, others):
+            groups.join(pair.a, pair.b)
+    return groups.named()
+
+
+class _Groups:
+    """Facts in groups that grow together."""
+
+    def __init__(self, profiles: Mapping[str, Profile], apart: frozenset[tuple[str, str]]) -> None:
+        self._profiles, self._apart = profiles, apart
+        self._group = {fact: [fact] for fact in profiles}
+
+    def around(self, fact: str) -> list[str]:
+        """The group of a fact."""
+        return self._group[fact]
+
+    def join(self, a: str, b: str) -> None:
+        """Makes the groups of two facts one."""
+        some, others = self._group[a], self._group[b]
+        if some is not others:
+            some += others
+            for fact in others:
+                self._group[fact] = some
+
+    def may_join(self, some: list[str], others: list[str]) -> bool:
+        """Whether nobody keeps two of them apart, and nothing that they tell does."""
+        if self._apart and any((min(a, b), max(a, b)) in self._apart for a in some for b in others):
+            return False
+        return _may_be_one(self._profiles, some, others)
+
+    def named(self) -> dict[str, str]:
+        """{fact: the first of its group}."""
+        first = {id(g): min(g, key=lambda f: (self._profiles[f].published, f)) for g in self._group.values()}
+        return {fact: first[id(group)] for fact, group in self._group.items()}
 
 
 def _may_be_one(profiles: Mapping[str, Profile], some: list[str], others: list[str]) -> bool:
