@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.query.filter import Filter
-from dateline.query.gathering import Story, day, find, shared
-from dateline.query.rows import Answer, in_order
+from dateline.query.gathering import Story, day, shared, whole_answer
+from dateline.query.rows import Answer
 from dateline.query.table import Table
 from dateline.store import Store
-from dateline.store.questions import Telling, snapshot
+from dateline.store.questions import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,7 @@ class CeasefireRow(Answer):
 
 def ceasefires(store: Store, asked: Filter | None = None) -> Table[CeasefireRow]:
     """Ceasefires by day, then id; undated ones last."""
-    with snapshot(store):
-        found = find(store, asked or Filter(), ("ceasefire",), whole=True)
-    rows = sorted((_row(story) for story in found.stories), key=in_order)
-    return Table(CeasefireRow, rows, found.total, found.hint)
+    return whole_answer(store, asked or Filter(), CeasefireRow, _row, "ceasefire")
 
 
 def _row(story: Story) -> CeasefireRow:

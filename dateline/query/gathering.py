@@ -1,13 +1,14 @@
-"""From chosen stories to what the rows are made of: tellings, counts, links."""
+"""From a filter to stories: their tellings, counts, links, and the rows that are made of them."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.query.filter import Filter
 from dateline.query.resolving import Resolver
-from dateline.query.rows import Account
+from dateline.query.rows import Account, in_order
+from dateline.query.table import Table
 from dateline.store import Store
 from dateline.store.questions import (
     Chosen,
@@ -17,6 +18,7 @@ from dateline.store.questions import (
     choose,
     ends_of,
     members,
+    snapshot,
     tellings,
 )
 
@@ -35,32 +37,38 @@ class Story:
     clashing: tuple[Telling, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The stories that a filter lets through, how many more there are, and why there may be none."""
-
-    stories: list[Story]
-    total: int
-    hint: str
+def answer(store: Store, asked: Filter, kind: type, make: Callable[[Story], Any], *kinds: str) -> Table[Any]:
+    """A row of `kind`, made by `make`, for each story with a fact of one of `kinds` as asked."""
+    return _answer(store, asked, kinds, (kind, make, False))
 
 
-def find(store: Store, asked: Filter, kinds: tuple[str, ...], whole: bool = False) -> Found:
-    """The stories with a fact of one of `kinds` as asked; with `whole` all their tellings are there, too."""
+def whole_answer(
+    store: Store, asked: Filter, kind: type, make: Callable[[Story], Any], *kinds: str
+) -> Table[Any]:
+    """As `answer`, but `make` gets all tellings of each story, and rows come in the order of their own days."""
+    return _answer(store, asked, kinds, (kind, make, True))
+
+
+def _answer(
+    store: Store, asked: Filter, kinds: tuple[str, ...], form: tuple[type, Callable[[Story], Any], bool]
+) -> Table[Any]:
+    kind, make, whole = form
     resolver = Resolver(store)
     wanted = resolver.wanted(asked, kinds)
-    chosen, total = choose(store, wanted) if wanted.kinds else ([], 0)
-    stories = [
-        story
-        for start in range(0, len(chosen), MANY)
-        for story in gather(store, chosen[start : start + MANY], whole)
-    ]
-    return Found(stories, total, " ".join(resolver.hints))
+    with snapshot(store):
+        chosen, total = choose(store, wanted) if wanted.kinds else ([], 0)
+        rows = [make(story) for stories in _batches(store, chosen, whole) for story in stories]
+    return Table(kind, sorted(rows, key=in_order) if whole else rows, total, " ".join(resolver.hints))
 
 
 def each(store: Store, asked: Filter, kinds: tuple[str, ...], whole: bool = False) -> Iterator[list[Story]]:
-    """What `find` gives, some thousand stories at a time, so that a large store needs no large memory."""
+    """The stories with a fact of one of `kinds` as asked, some thousand at a time, so that a large store needs no
+    large memory; with `whole` all their tellings are there, too. To be called within a `snapshot`."""
     wanted = Resolver(store).wanted(asked, kinds)
-    chosen = choose(store, wanted)[0] if wanted.kinds else []
+    yield from _batches(store, choose(store, wanted)[0] if wanted.kinds else [], whole)
+
+
+def _batches(store: Store, chosen: Sequence[Chosen], whole: bool) -> Iterator[list[Story]]:
     for start in range(0, len(chosen), MANY):
         yield gather(store, chosen[start : start + MANY], whole)
 

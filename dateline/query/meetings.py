@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.query.filter import Filter
-from dateline.query.gathering import Story, day, find, shared
-from dateline.query.rows import Answer, in_order
+from dateline.query.gathering import Story, day, shared, whole_answer
+from dateline.query.rows import Answer
 from dateline.query.table import Table
 from dateline.store import Store
-from dateline.store.questions import Side, Telling, snapshot
+from dateline.store.questions import Side, Telling
 
 PLAIN_SIDE = "party"
 
@@ -45,10 +45,7 @@ class MeetingRow(Answer):
 
 def meetings(store: Store, asked: Filter | None = None) -> Table[MeetingRow]:
     """Meetings by day, then id; undated ones last."""
-    with snapshot(store):
-        found = find(store, asked or Filter(), ("meeting",), whole=True)
-    rows = sorted((_row(story) for story in found.stories), key=in_order)
-    return Table(MeetingRow, rows, found.total, found.hint)
+    return whole_answer(store, asked or Filter(), MeetingRow, _row, "meeting")
 
 
 def _row(story: Story) -> MeetingRow:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.query.filter import Filter
-from dateline.query.gathering import Story, day, find, shared
-from dateline.query.rows import Answer, in_order
+from dateline.query.gathering import Story, day, shared, whole_answer
+from dateline.query.rows import Answer
 from dateline.query.table import Table
 from dateline.store import Store
-from dateline.store.questions import Telling, snapshot
+from dateline.store.questions import Telling
 
 NOBODY = "somebody unnamed"
 
@@ -49,10 +49,7 @@ class PositionRow(Answer):
 
 def positions(store: Store, asked: Filter | None = None) -> Table[PositionRow]:
     """A row a party and issue, by the day of the newest stance, then id; undated ones last."""
-    with snapshot(store):
-        found = find(store, asked or Filter(), ("position",), whole=True)
-    rows = sorted((_row(story) for story in found.stories), key=in_order)
-    return Table(PositionRow, rows, found.total, found.hint)
+    return whole_answer(store, asked or Filter(), PositionRow, _row, "position")
 
 
 def _row(story: Story) -> PositionRow:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from dateline.query.filter import Filter
-from dateline.query.gathering import Story, find, shared
+from dateline.query.gathering import Story, answer, shared
 from dateline.query.rows import Answer
 from dateline.query.table import Table
 from dateline.query.timeline import content
 from dateline.store import Store
-from dateline.store.questions import snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +25,7 @@ class StatementRow(Answer):
 
 def statements(store: Store, asked: Filter | None = None) -> Table[StatementRow]:
     """Statements by day, then id; undated ones last."""
-    with snapshot(store):
-        found = find(store, asked or Filter(), ("statement",))
-    return Table(StatementRow, [_row(story) for story in found.stories], found.total, found.hint)
+    return answer(store, asked or Filter(), StatementRow, _row, "statement")
 
 
 def _row(story: Story) -> StatementRow:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from dateline.query.filter import Filter, listed
-from dateline.query.gathering import Story, find, shared
+from dateline.query.gathering import Story, answer, shared
 from dateline.query.rows import Answer
 from dateline.query.table import Table
 from dateline.store import Store
-from dateline.store.questions import Telling, snapshot
+from dateline.store.questions import Telling
 
 KINDS = ("event", "meeting")  # unless the filter names others
 POSSIBLE = ("event", "meeting", "ceasefire", "statement")
@@ -36,9 +36,7 @@ def timeline(store: Store, asked: Filter | None = None) -> Table[Entry]:
     """Events and meetings, or the kinds that the filter names, by day, then kind, then id; undated ones last."""
     wanted = asked or Filter()
     kinds = KINDS if listed(wanted.kind) is None else POSSIBLE
-    with snapshot(store):
-        found = find(store, wanted, kinds)
-    return Table(Entry, [_entry(story) for story in found.stories], found.total, found.hint)
+    return answer(store, wanted, Entry, _entry, *kinds)
 
 
 def _entry(story: Story) -> Entry:

@@ -64,6 +64,12 @@ def test_the_ending_of_out_is_its_format(run: Run) -> None:
     assert Path("a.txt").read_text("utf-8").startswith("Mon 3 Mar 2031\n")
 
 
+def test_each_source_has_its_count_and_copies_are_named(run: Run) -> None:
+    words = " ".join(run("figures").stdout.split())
+    assert words.count("9 · “nine people”") == 2
+    assert words.count(", a copy") == 1
+
+
 def test_parquet_needs_a_file(run: Run) -> None:
     result = run("figures", "--format", "parquet")
     assert (result.exit_code, "give --out FILE" in result.stderr) == (2, True)

@@ -12,6 +12,7 @@ from dateline.query import Count, FigureRow, Table
 
 IN_ALL = "Σ in all"  # a count over more than one event
 MOST = 8  # counts that a row names
+COPY = ", a copy"
 WORDS_ROOM = 60
 
 
@@ -26,8 +27,9 @@ def _row(row: FigureRow) -> Row:
     several = len(row.counts) > 1
     one = () if several else (quoted(row.quote, WORDS_ROOM), teller(row), source(row))
     words = line(amount_of(row.low, row.point, row.high), dotted((*details, *one)))
-    for count in row.counts[:MOST] if several else ():
-        words.append(f"\n{_count(count)}", style=QUIET)
+    for place, count in enumerate(row.counts[:MOST] if several else ()):
+        copied = any(count.origin == earlier.origin for earlier in row.counts[:place])
+        words.append(f"\n{_count(count)}{COPY if copied else ''}", style=QUIET)
     if len(row.counts) > MOST:
         words.append(f"\n{len(row.counts) - MOST} more counts", style=QUIET)
     return Row(Text(plain(row.measure or "")), add_clashes(words, row), short(row.id))
