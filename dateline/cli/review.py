@@ -85,6 +85,7 @@ def _run(asked: Options) -> None:
 def _decide(store: "Store", asked: Options) -> None:
     from dateline.cli.reviewed_fact import Terminal
     from dateline.cli.view.words import counted
+    from dateline.adding.linking import link_new, link_waiting
     from dateline.reviewing.session import Session
     from dateline.reviewing.walking import walk
 
@@ -94,6 +95,8 @@ def _decide(store: "Store", asked: Options) -> None:
     try:
         session.go(walk(store, _wanted(asked)))
     finally:
+        if session.decided:
+            link_waiting(store, link_new)  # what was merged, split or rejected changes stories
         _close(screen, f"{asked.store}: {counted(session.decided, 'decision')} by {who}")
 
 
