@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from dateline.query.filter import Filter, day_of, listed
 from dateline.query.naming import bearing, country, meaning, near, words_of
+from dateline.query.places import called_otherwise
 from dateline.store import Store
 from dateline.store.questions import Wanted, facts_in, facts_named, names, publishers, same_story
 
@@ -63,7 +64,8 @@ class Resolver:
         if name is None:
             return None
         known = names(self.store, "place")
-        found = facts_named(self.store, "place", bearing(name, known))
+        labels = {*bearing(name, known), *called_otherwise(name, known)}
+        found = facts_named(self.store, "place", sorted(labels))
         code = country(name)
         of_country = facts_in(self.store, "place", code) if code else []
         return self._told("place", name, sorted({*found, *of_country}), known)

@@ -8,6 +8,7 @@ from dateline.errors import QuestionError
 from dateline.query import Filter, ceasefires, positions, statements, timeline
 
 from .conftest import War
+from .drafts import Draft
 
 
 def labels(war: War, **conditions: object) -> list[str]:
@@ -48,6 +49,14 @@ def test_an_unknown_country_gets_a_hint(war: War) -> None:
 def test_a_place_is_a_name_or_a_country(war: War) -> None:
     assert labels(war, place="upper senn") == ["shelled"]
     assert labels(war, place="Portugal") == ["Peace talks"]
+
+
+def test_a_place_is_found_under_its_other_names(war: War) -> None:
+    draft = Draft("A bomb fell on Kyiv, none on Odessa.", "2031-03-09")
+    draft.event("fell", places=(draft.place("Kyiv", "UKR"),))
+    draft.into(war.store)
+    assert labels(war, place="Kiev") == ["fell"]
+    assert labels(war, place="Odessa") == []
 
 
 def test_a_side_does_or_tells_it(war: War) -> None:
