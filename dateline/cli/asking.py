@@ -1,5 +1,6 @@
 """What all questions share on the command line: filters, forms of the answer, errors."""
 
+import errno
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -107,6 +108,11 @@ def failing() -> Iterator[None]:
         yield
     except DatelineError as error:
         click.echo(f"dateline: error: {error}", err=True)
+        sys.exit(FAULT)
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader had enough: click ends quietly
+            raise
+        click.echo(f"dateline: error: the answer cannot be written: {error.strerror}.", err=True)
         sys.exit(FAULT)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.errors import QuestionError
 
+NAMES = ("actor", "country", "place", "type", "status", "publisher", "side")
 KINDS = ("event", "meeting", "statement", "position", "ceasefire", "figure")
 
 
@@ -35,6 +36,8 @@ class Filter:
     limit: int | None = None
 
     def __post_init__(self) -> None:
+        for name in NAMES:
+            refuse_broken(name, getattr(self, name))
         first, last = day_of(self.since, "since"), day_of(self.until, "until")
         if first and last and first > last:
             raise QuestionError.about(
@@ -47,6 +50,14 @@ class Filter:
             )
         if self.limit is not None and self.limit < 0:
             raise QuestionError.about(f"limit {self.limit}", "is less than nothing", "Give a number of rows.")
+
+
+def refuse_broken(name: str, words: str | None) -> None:
+    """`QuestionError` where the words have half a character, as of a command line in another encoding."""
+    try:
+        (words or "").encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise QuestionError.about(f"{name} {words!r}", "is no text", "Give it in UTF-8.") from error
 
 
 def day_of(day: datetime.date | str | None, name: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.errors import QuestionError
-from dateline.query.filter import KINDS, Filter
+from dateline.query.filter import KINDS, Filter, refuse_broken
 from dateline.query.gathering import day
 from dateline.query.resolving import Resolver
 from dateline.query.table import Table
@@ -61,6 +61,7 @@ def search(store: Store, words: str, asked: Filter | None = None) -> Table[Searc
     of the filter are the document's; of the other conditions some fact of the document must meet all. Raises
     `QuestionError` where the words cannot be read.
     """
+    refuse_broken("search", words)
     if not words.strip():
         raise QuestionError.about("search", "has no words", WAY_OUT)
     wanted = asked or Filter()

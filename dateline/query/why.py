@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from dateline.query.columns import plain
+from dateline.query.filter import refuse_broken
 from dateline.query.gathering import by_publication, day, teller
 from dateline.store import Decision, Run, Store
 from dateline.store.questions import ends_of, fact_of_story, members, reasons, snapshot, tellings
@@ -93,6 +94,7 @@ def why(store: Store, key: str) -> Explanation:
 
     `QuestionError` where the store has no such fact, or several.
     """
+    refuse_broken("id", key)
     with snapshot(store):
         found = reasons(store, fact_of_story(store, key))
         told = found.telling

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from dateline.store import open_store
 from tests.query.conftest import War, first, second, tie
 
 LISTS = ("timeline", "positions", "meetings", "ceasefires", "statements", "figures")
+PROGRAM = "from dateline.cli.main import main; main()"
 Run = Callable[..., Result]
 
 
@@ -137,6 +140,21 @@ def test_why_shows_words_links_and_tellings(run: Run) -> None:
     assert "copy of the same text" in words
     assert json.loads(run("why", key, "--format", "json").stdout)["rule"] == "frame"
     assert run("why", key, "--format", "csv").exit_code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_a_full_disk_ends_with_2(run: Run, form: str) -> None:
+    command = [sys.executable, "-c", PROGRAM, "timeline", "--format", form]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, "the answer cannot be written: No space left" in done.stderr) == (2, True)
+
+
+def test_a_closed_pipe_ends_quietly(run: Run) -> None:
+    command = f"{sys.executable} -c '{PROGRAM}' timeline --format json | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("{", "")
 
 
 def test_signs_that_steer_a_terminal_never_reach_it(run: Run) -> None:

@@ -98,6 +98,7 @@ def test_a_kind_that_the_question_has_not_finds_nothing(war: War) -> None:
         ({"since": "2031-03-02", "until": "2031-03-01"}, "is no range of days"),
         ({"kind": "evnt"}, "kind 'evnt': is not known. Give one of event"),
         ({"limit": -1}, "limit -1"),
+        ({"actor": "a\udcff"}, "is no text. Give it in UTF-8"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(conditions: dict[str, object], words: str) -> None:

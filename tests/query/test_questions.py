@@ -154,6 +154,14 @@ def test_facts_without_a_story_are_their_own(war: War) -> None:
     assert [(row.reports, row.origins, row.story == row.id) for row in rows] == [(1, 1, True)] * 3
 
 
+def test_a_question_is_answered_while_somebody_writes(war: War, path: Path) -> None:
+    with war.store.transaction():
+        first(" Later.", "Late Paper", "2031-03-09").into(war.store)
+        with open_store(path, write=False) as other:
+            assert len(statements(other)) == 3
+    assert len(statements(war.store)) == 4
+
+
 def test_a_limit_tells_how_many_there_are(war: War) -> None:
     table = timeline(war.store, Filter(limit=1))
     assert (len(table), table.total) == (1, 4)

@@ -58,6 +58,11 @@ def test_what_is_no_search_is_refused_with_the_way_out(war: War, words: str) -> 
         search(war.store, words)
 
 
+def test_half_a_character_is_refused(war: War) -> None:
+    with pytest.raises(QuestionError, match="is no text"):
+        search(war.store, "\udcff")
+
+
 def test_no_words_are_refused(war: War) -> None:
     with pytest.raises(QuestionError, match="has no words"):
         search(war.store, "  ")

@@ -53,6 +53,11 @@ def test_a_rejected_fact_is_explained_with_the_decision(war: War) -> None:
     assert told.evidence[0].quote == "shelled"
 
 
+def test_half_a_character_is_refused(war: War) -> None:
+    with pytest.raises(QuestionError, match="is no text"):
+        why(war.store, "\udcff")
+
+
 @pytest.mark.parametrize("key", ["", "nothing", "*", "[a-z]*", "e1", "'; --", "x" * 5000])
 def test_an_id_of_nothing_is_refused_with_the_way_out(war: War, key: str) -> None:
     with pytest.raises(QuestionError, match="Copy the id"):
