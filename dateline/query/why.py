@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from dateline.query.columns import plain
 from dateline.query.filter import refuse_broken
@@ -53,7 +54,8 @@ class Explanation:
     """All that is known of why a fact is in the store.
 
     `stands` is False where people rejected it or a newer run no longer reads it. `rule` names what found it,
-    `score` is the model's confidence where it has one. `run` is None where the run is not known.
+    `score` is the model's confidence where it has one. `payload` is the record's dict (docs/store.md). `run` is None
+    where the run is not known.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Explanation:
     title: str | None
     publisher: str | None
     url: str | None
+    payload: dict[str, Any]
     evidence: tuple[Context, ...]
     run: Run | None
     links: tuple[Tie, ...]
@@ -113,6 +116,7 @@ def why(store: Store, key: str) -> Explanation:
         score=payload.get("score"),
         document=told.document, published=day(told.published), title=told.title,
         publisher=told.publisher, url=told.url,
+        payload=payload,
         evidence=tuple(
             Context(span.start, span.end, before, span.quote, after)
             for span, (before, after) in zip(told.evidence, found.contexts, strict=True)

@@ -21,6 +21,11 @@ def test_rule_run_and_score_are_told(war: War) -> None:
     assert (told.rule, told.score, told.run and told.run.version) == ("head", 0.75, "1.0")
 
 
+def test_the_record_of_the_fact_is_there(war: War) -> None:
+    told = why(war.store, war.id(war.ministry, "f1"))
+    assert (told.payload["low"], told.payload["high"]) == (14, None)
+
+
 def test_links_come_with_their_reasons(war: War) -> None:
     told = why(war.store, war.id(war.post, "e1"))
     assert [(tie.kind, tie.why, tie.publisher) for tie in told.links] == [

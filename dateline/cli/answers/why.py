@@ -7,6 +7,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dateline.cli.answers.parts import days, names, published, quoted
+from dateline.cli.view.amounts import amount_of
 from dateline.cli.view.marks import link_mark
 from dateline.cli.view.styles import NAME, QUIET
 from dateline.cli.view.words import ELLIPSIS, dotted, on_one_line, plain, visible
@@ -33,6 +34,7 @@ def _fields(told: Explanation) -> Iterator[tuple[str, str]]:
     fields = {
         "says": on_one_line(told.label),
         "type": dotted((told.type or "", told.mode or "")),
+        "amount": _amount(told),
         "status": plain(told.status or ""),
         "when": days(told.day_from, told.day_to),
         "who": names(told.sides),
@@ -57,6 +59,12 @@ def _fields(told: Explanation) -> Iterator[tuple[str, str]]:
         for one in told.decisions
     )
     yield from (("told by", _retelling(one)) for one in told.tellings)
+
+
+def _amount(told: Explanation) -> str:
+    if told.kind != "figure":
+        return ""
+    return amount_of(*(told.payload[name] for name in ("low", "point", "high")))
 
 
 def _standing(told: Explanation) -> str:
