@@ -18,6 +18,7 @@ from dateline.linking.across.describe import Describer
 from dateline.linking.across.grouping import stories
 from dateline.linking.across.identities import ASKS, identity_keys, kept, named_key, remembered
 from dateline.linking.across.kinds import keys_of, pair_of
+from dateline.linking.across.lists import Listed, as_listed, listed_names
 from dateline.linking.across.profile import Profile, packed, unpacked
 from dateline.record import Actor
 from dateline.store import Store
@@ -110,9 +111,11 @@ def _settle_actors(store: Store, new: _New) -> None:
             found[wanted] = [(fact, remembered(str(data)).name) for fact, data in store.candidates(wanted)]
         return found[wanted]
 
-    rows = [
-        (fact, settled(remembered(str(data)), holders)) for fact, data in sorted({**asking, **mine}.items())
-    ]
+    names = listed_names(Listed(*row) for row in store.actor_list())
+    rows = []
+    for fact, data in sorted({**asking, **mine}.items()):
+        identity = remembered(str(data))
+        rows.append((fact, as_listed(identity, settled(identity, holders), names)))
     store.put_stories(rows)
 
 

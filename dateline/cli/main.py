@@ -3,6 +3,7 @@
 import click
 
 from dateline import __version__
+from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.check import check
 from dateline.cli.export import export
@@ -23,6 +24,7 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(add)
+main.add_command(actors)
 main.add_command(check)
 main.add_command(watch)
 main.add_command(review)

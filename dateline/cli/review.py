@@ -83,9 +83,9 @@ def _run(asked: Options) -> None:
 
 
 def _decide(store: "Store", asked: Options) -> None:
+    from dateline.adding.linking import link_new, link_waiting
     from dateline.cli.reviewed_fact import Terminal
     from dateline.cli.view.words import counted
-    from dateline.adding.linking import link_new, link_waiting
     from dateline.reviewing.session import Session
     from dateline.reviewing.walking import walk
 

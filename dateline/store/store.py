@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from dateline.record import Document, Record
-from dateline.store import caches, deciding, retrieval, ties, writing
+from dateline.store import caches, deciding, listing, retrieval, ties, writing
 from dateline.store.caches import Data
 from dateline.store.decision import Decision
 from dateline.store.digest import document_id
@@ -227,6 +227,16 @@ class Store:
         """Story -> its facts."""
         with self._faults():
             return caches.facts_in(self.connection, stories)
+
+    def put_actor_list(self, rows: Iterable[listing.Row]) -> bool:
+        """Keeps a user's list of actors (id, name, kind, country), in place of any other; whether it is another one."""
+        with self._faults():
+            return listing.put_actor_list(self.connection, rows)
+
+    def actor_list(self) -> list[listing.Row]:
+        """The user's list of actors that counts."""
+        with self._faults():
+            return listing.actor_list(self.connection)
 
     def start_linking(self, run: Run) -> None:
         """Nothing where this run of linking made what is derived; else that is emptied, and all documents wait."""
