@@ -99,18 +99,21 @@ def origins(connection: sqlite3.Connection) -> Counter[str]:
 
 def decided_pairs(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     """{(a, b): "merge" or "split"}, the smaller id first: what people decided about two facts, the newest word."""
-    sql = """SELECT d.verdict, a.id, b.id FROM standing_decision AS d
-        JOIN current_fact AS a ON a.document = d.document AND a.kind = d.kind AND a.anchor = d.anchor
-        JOIN current_fact AS b ON b.document = json_extract(d.other_key, '$[0]')
-            AND b.kind = json_extract(d.other_key, '$[1]') AND b.anchor = json_extract(d.other_key, '$[2]')
+    sql = """SELECT d.verdict, a.fact, b.fact FROM standing_decision AS d
+        CROSS JOIN standing AS a ON a.document = d.document AND a.kind = d.kind
+        CROSS JOIN fact AS one ON one.id = a.fact AND one.anchor = d.anchor
+        CROSS JOIN standing AS b ON b.document = json_extract(d.other_key, '$[0]') AND b.kind = d.kind
+        CROSS JOIN fact AS two ON two.id = b.fact AND two.anchor = json_extract(d.other_key, '$[2]')
         WHERE d.verdict IN ('merge', 'split') ORDER BY d.at, d.id"""
     return {(min(a, b), max(a, b)): verdict for verdict, a, b in connection.execute(sql)}
 
 
 def companions(connection: sqlite3.Connection, documents: Iterable[str]) -> set[str]:
-    """The current facts, no actors, that share a story with a fact of the documents, be that rejected by now."""
-    sql = """SELECT other.fact FROM fact CROSS JOIN story AS mine ON mine.fact = fact.id
-        CROSS JOIN story AS other ON other.story = mine.story
-        WHERE fact.document = ? AND fact.kind <> 'actor'
+    """The current facts, no actors, that share a story with a fact of the documents, be that rejected by now.
+
+    A fact's id begins with its document's and a hyphen; stories of actors have a bar in their names, others none.
+    """
+    sql = """SELECT other.fact FROM story AS mine CROSS JOIN story AS other ON other.story = mine.story
+        WHERE mine.fact >= ? || '-' AND mine.fact < ? || '.' AND instr(mine.story, '|') = 0
         AND EXISTS (SELECT 1 FROM standing WHERE standing.fact = other.fact)"""
-    return {fact for document in documents for (fact,) in connection.execute(sql, (document,))}
+    return {fact for document in documents for (fact,) in connection.execute(sql, (document, document))}

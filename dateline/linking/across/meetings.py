@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dateline.linking.across.card import Card, Pair, Row
 from dateline.linking.across.profile import Profile, days_apart, span_of_days
-from dateline.linking.across.witnesses import company, days, matter, mode, places
+from dateline.linking.across.witnesses import company, days, formats, matter, mode, places
 from dateline.linking.scorecard import VETO, Finding
 
 MONTH = 31  # days around a meeting in which others speak of it without its day
@@ -73,6 +73,7 @@ MEETING = Card(
         Row(company, 2.0, VETO, -0.5),
         Row(places, 1.2, VETO),
         Row(mode, 0.3, -0.3),
+        Row(formats, 0.0, -3.0),
         Row(matter, 0.7),
     ),
 )

@@ -12,7 +12,9 @@ NEAR = 25.0  # kilometres between two places that can be one
 EARTH = 6371.0  # radius in kilometres
 TOLD_WITHIN = 3  # days from an event to a report that tells of it without a day
 WEEKS = 21  # days in which a report may still speak of an event without its day
+FORMATS = frozenset({"bilat", "trila", "tripa", "quadr", "multi"})  # stems
 FAR = 20.0  # degree of a clash that outweighs all
+ALONE = 0.2  # degree of one side in common, where one telling names no other: a minister meets many in a day
 PARTLY = 0.1  # degree of a clash where one side is the same and another is not
 TWO = 2  # sides that make a gathering
 TOGETHER = 2  # days between two reports that tell of one event without a day
@@ -86,13 +88,19 @@ def company(a: Profile, b: Profile) -> Finding | None:
     if not least:
         return None
     if together == least:
-        return Finding(True, "same sides") if together >= TWO else Finding(True, "same side", 0.5)
+        return Finding(True, "same sides") if together >= TWO else Finding(True, "same side", ALONE)
     if together >= TWO:
         return Finding(True, "same sides", 0.8)
     if together and least >= TWO:
         return Finding(False, "one side only", PARTLY)
     agreed = agreement(a.actors, b.actors)
     return Finding(False, "other sides") if agreed == OTHER or not together else None
+
+
+def formats(a: Profile, b: Profile) -> Finding | None:
+    """Whether both are told to be for two, three or more: a bilateral meeting is no trilateral one."""
+    one, two = (FORMATS & set(p.words) for p in (a, b))
+    return Finding(bool(one & two), "" if one & two else "other numbers of sides") if one and two else None
 
 
 def places(a: Profile, b: Profile) -> Finding | None:
