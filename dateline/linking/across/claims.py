@@ -12,6 +12,11 @@ GROWING = frozenset(
 )
 NEAREST = 6  # earlier tellings with which each is compared, so that a long story stays cheap
 DENIED = "denied"
+SIDES = {
+    "for": frozenset({"accepts", "supports", "offers", "demands"}),
+    "against": frozenset({"rejects", "refuses-to-discuss"}),
+    "between": frozenset({"conditional", "open"}),
+}  # stances between which a move is a change
 BROKEN, KEPT = frozenset({"breached", "ended"}), frozenset({"in-force", "extended"})
 
 
@@ -62,9 +67,10 @@ def _broken(a: Profile, b: Profile) -> str:
 
 def _of_counts(a: Profile, b: Profile) -> tuple[str, str] | None:
     """Counts of one measure that exclude each other: a toll that grew from one day to the next is an update."""
+    alike = {x.measure for x in a.counts for y in b.counts if x == y}
     for one in a.counts:
         for two in b.counts:
-            if one.measure == two.measure and _apart(one, two):
+            if one.measure == two.measure not in alike and _apart(one, two):
                 grown = a.published < b.published and one.measure in GROWING and _low(two) > _low(one)
                 words = f"{one.measure} {_short(one)} v {_short(two)}"
                 return (UPDATES, words) if grown else (CONTRADICTS, words)
@@ -87,8 +93,13 @@ def _short(count: Count) -> str:
 
 
 def _of_stances(a: Profile, b: Profile) -> tuple[str, str] | None:
-    """A party that stands otherwise later has changed; on the day itself the two accounts clash."""
-    if a.kind != "position" or a.status == b.status:
+    """A party that stands on another side later has changed; on the day itself the two accounts clash."""
+    if a.kind != "position":
+        return None
+    one, two = (next((name for name, stances in SIDES.items() if p.status in stances), "") for p in (a, b))
+    if not one or not two or one == two:
         return None
     words = f"{a.status} v {b.status}"
-    return (UPDATES, words) if a.published < b.published else (CONTRADICTS, words)
+    if a.published < b.published:
+        return UPDATES, words
+    return (CONTRADICTS, words) if {one, two} == {"for", "against"} else None

@@ -39,6 +39,8 @@ def witnessed(a: Profile, b: Profile) -> Finding | None:
         return None
     told, words, named = days(a, b), matter(a, b), names(a, b)
     alike = words is not None and words.agrees and words.degree >= ALIKE
+    if named is not None and not named.agrees:
+        return Finding(False, "")
     if alike and _one_victim(a, b):
         return None
     if words is not None and words.degree >= VERY_MUCH and _one_doer(a, b):
@@ -76,7 +78,7 @@ DEED = Card(
         Row(days, 2.0, VETO),
         Row(reports, 0.8, -1.0),
         Row(places, 1.5, VETO, -0.3),
-        Row(names, 1.0),
+        Row(names, 1.0, -1.0),
         Row(doers, 1.5, VETO, -0.2),
         Row(sufferers, 1.0, -2.0, -0.2),
         Row(counts, 1.5, -1.0),

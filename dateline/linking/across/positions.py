@@ -33,7 +33,10 @@ def issue(a: Profile, b: Profile) -> Finding | None:
         return Finding(False, "")  # Georgia's borders are not Ukraine's
     shared = one & two
     degree = len(shared) / least
-    fits = degree >= SHARE and (len(shared) >= COMMON or degree == 1)
+    bare = (
+        least == 1 and max(len(one), len(two)) <= COMMON
+    )  # "embargo", "trade embargo"; "peace" is in too many
+    fits = degree >= SHARE and (len(shared) >= COMMON or (bool(shared) and bare))
     return Finding(
         fits, f"same issue ({', '.join(sorted(shared)[:3])})" if fits else "", degree if fits else 1.0
     )

@@ -55,14 +55,16 @@ def _by_reports(apart: int | None, near: int, why: str) -> Finding | None:
 
 
 def names(a: Profile, b: Profile) -> Finding | None:
-    """Whether the tellings share names beside those of countries and sides ("Kramatorsk", "Azovstal")."""
+    """Whether the tellings share names beside those of countries and sides ("Kramatorsk", "Azovstal"); None where one
+    has none."""
     own = {word[:STEM] for p in (a, b) for side in (*p.actors, *p.recipients) for word in side.words}
-    shared = (set(a.names) & set(b.names)) - own
-    return (
-        Finding(True, f"same names ({', '.join(sorted(shared)[:2])})", min(1.0, len(shared) / 2))
-        if shared
-        else None
-    )
+    one, two = set(a.names) - own, set(b.names) - own
+    if not one or not two:
+        return None
+    shared = one & two
+    if not shared:
+        return Finding(False, "other names")
+    return Finding(True, f"same names ({', '.join(sorted(shared)[:2])})", min(1.0, len(shared) / 2))
 
 
 def doers(a: Profile, b: Profile) -> Finding | None:
