@@ -1,11 +1,9 @@
 """Records into profiles: one for each actor, event, meeting, ceasefire, position and figure."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.language.link_words import STEM
-from dateline.language.states import country_by_name, country_of_demonym
 from dateline.linking.accounts import Accounts
 from dateline.linking.across.actors import Identity, identify
 from dateline.linking.across.names import folded
@@ -15,8 +13,10 @@ from dateline.linking.wording import wording_of
 from dateline.record import Ceasefire, Event, Figure, Interval, Meeting, Place, Position, Record, Span
 
 REPORT = ""
+SORTS_OF_PLACES = frozenset(
+    ["province", "district", "region", "city", "town", "village", "county", "governorate", "oblast", "state", "camp"]
+)  # fmt: skip
 CONSULT = "CONSULT"
-NAME = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{3,}")
 
 
 @dataclass(slots=True)
@@ -132,9 +132,18 @@ class Describer:
             spots=tuple(self._spots[place] for place in told.places if place in self._spots),
             counts=tuple(Count(f.measure, f.low, f.point, f.high) for f in told.figures),
             words=tuple(sorted(wording_of(words).stems)),
-            names=tuple(sorted(_names(words))),
+            names=tuple(sorted(self._names_in(words))),
             teller=self._teller(told.claims),
         )
+
+    def _names_in(self, words: Iterable[Span]) -> set[str]:
+        """Stems of the names of places, no countries, that stand in the words of a fact, in whatever part."""
+        inside = [
+            place
+            for place in self._record.places
+            if place.precision != "country" and any(_meet(m, span) for m in place.mentions for span in words)
+        ]
+        return {w[:STEM] for place in inside for w in folded(place.name).split() if w not in SORTS_OF_PLACES}
 
     def _sides_of(self, actors: Iterable[str]) -> tuple[Side, ...]:
         return tuple(self._sides[actor] for actor in actors if actor in self._sides)
@@ -146,12 +155,8 @@ class Describer:
         return "+".join(sorted(set(sides))) or REPORT
 
 
-def _names(words: Iterable[Span]) -> set[str]:
-    """Stems of the words with a capital in the middle of the quotations that are no country's."""
-    found = (word for span in words for word in NAME.findall(span.quote) if span.quote.find(word) > 0)
-    return {
-        folded(word)[:STEM] for word in found if not country_by_name(word) and not country_of_demonym(word)
-    }
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _given(value: object) -> tuple:  # type: ignore[type-arg]  # of whatever is given

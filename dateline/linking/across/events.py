@@ -41,6 +41,8 @@ def witnessed(a: Profile, b: Profile) -> Finding | None:
     alike = words is not None and words.agrees and words.degree >= ALIKE
     if named is not None and not named.agrees:
         return Finding(False, "")
+    if count is not None and not count.agrees and named is None:
+        return Finding(False, "")  # other numbers, and nothing that says that it is one place
     if alike and _one_victim(a, b):
         return None
     if words is not None and words.degree >= VERY_MUCH and _one_doer(a, b):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from dateline.linking.across.card import Pair
 from dateline.linking.across.profile import Profile, days_apart
-from dateline.linking.across.witnesses import TOGETHER
+from dateline.linking.across.witnesses import TOGETHER, places
 
 LASTING = frozenset({"ceasefire", "position"})
 MOST = 0.5  # share of pairs across two rows of positions that make them one
@@ -78,10 +78,18 @@ def _may_be_one(profiles: Mapping[str, Profile], some: list[str], others: list[s
     documents = {profiles[fact].document for fact in some}
     if any(profiles[fact].document in documents for fact in others):
         return False
+    if profiles[some[0]].kind == "event" and _elsewhere(profiles, some, others):
+        return False
     one, two = _days(profiles, some), _days(profiles, others)
     if one is None and two is None:
         return _told_together(profiles, [*some, *others])
     return one is None or two is None or not (one[1] < two[0] or two[1] < one[0])
+
+
+def _elsewhere(profiles: Mapping[str, Profile], some: list[str], others: list[str]) -> bool:
+    """Whether tellings on the two sides name places that cannot be one, and none that can."""
+    found = [one for a in some for b in others if (one := places(profiles[a], profiles[b])) is not None]
+    return bool(found) and not any(one.agrees for one in found)
 
 
 def _tied(

@@ -38,8 +38,8 @@ class Profile:
 
     `days` are first and last day (ISO; None where the text gives none or they lie far apart), `published` that of
     the report. `actors` and `recipients` are sides (all participants are `actors` of a meeting, the party of a
-    position), `words` stems of its words of content, `names` those with a capital that name no country, `teller`
-    whose account it is.
+    position), `words` stems of its words of content, `names` those of places that stand in its
+    words, `teller` whose account it is.
     """
 
     fact: str
