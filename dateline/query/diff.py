@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.linking.across.claims import side_of_stance
 from dateline.query.ceasefires import everybody
 from dateline.query.change import Change, as_told, change, in_order, places, size, state
 from dateline.query.filter import KINDS, Filter, day_of
@@ -65,10 +66,10 @@ class _Scope:
                 yield story, before, after
 
     def stances(self) -> list[Change]:
-        """Positions whose newest stance is another than the last before."""
+        """Positions whose newest stance is on another side than the last before; to support and to demand is one."""
         found = []
         for _, before, after in self.stories("position"):
-            if before and before[-1].status != after[-1].status:
+            if before and _has_moved(before[-1].status, after[-1].status):
                 party = next(iter(after[-1].named("party")), NOBODY)
                 stances = (before[-1].status, after[-1].status or "")
                 found.append(change(after[-1], "stance", f"{party}: {after[-1].label}", stances))
@@ -125,6 +126,10 @@ class _Scope:
             change(one, "figure", ", ".join([one.type or "", *places(one)]), (None, one.label))
             for one in kept
         ]
+
+
+def _has_moved(before: str | None, after: str | None) -> bool:
+    return side_of_stance(before or "") != side_of_stance(after or "")
 
 
 def _moved(before: Sequence[Telling], after: Sequence[Telling]) -> bool:

@@ -13,7 +13,8 @@ GROWING = frozenset(
 NEAREST = 6  # earlier tellings with which each is compared, so that a long story stays cheap
 DENIED = "denied"
 SIDES = {
-    "for": frozenset({"accepts", "supports", "offers", "demands"}),
+    "for": frozenset({"supports", "demands"}),
+    "ready": frozenset({"accepts", "offers"}),
     "against": frozenset({"rejects", "refuses-to-discuss"}),
     "between": frozenset({"conditional", "open"}),
 }  # stances between which a move is a change
@@ -92,14 +93,20 @@ def _short(count: Count) -> str:
     return f"{'' if count.low is None else count.low}–{'' if count.high is None else count.high}"
 
 
+def side_of_stance(stance: str) -> str:
+    """On which side of an issue a stance is: "for", "ready" (to give or take), "against", "between"; "" for
+    an unknown one."""
+    return next((name for name, stances in SIDES.items() if stance in stances), "")
+
+
 def _of_stances(a: Profile, b: Profile) -> tuple[str, str] | None:
     """A party that stands on another side later has changed; on the day itself the two accounts clash."""
     if a.kind != "position":
         return None
-    one, two = (next((name for name, stances in SIDES.items() if p.status in stances), "") for p in (a, b))
+    one, two = side_of_stance(a.status), side_of_stance(b.status)
     if not one or not two or one == two:
         return None
     words = f"{a.status} v {b.status}"
     if a.published < b.published:
         return UPDATES, words
-    return (CONTRADICTS, words) if {one, two} == {"for", "against"} else None
+    return (CONTRADICTS, words) if "against" in (one, two) and "between" not in (one, two) else None
