@@ -10,6 +10,7 @@ from dateline.cli.export import export
 from dateline.cli.questions import COMMANDS
 from dateline.cli.read import read
 from dateline.cli.review import review
+from dateline.cli.sql import sql
 from dateline.cli.watch import watch
 
 
@@ -29,5 +30,6 @@ main.add_command(check)
 main.add_command(watch)
 main.add_command(review)
 main.add_command(export)
+main.add_command(sql)
 for command in COMMANDS:
     main.add_command(command)
